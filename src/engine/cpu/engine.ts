@@ -1,0 +1,79 @@
+import type { Definition } from '../../expression/expression.ts';
+import { differentiate } from '../../program/derivatives.ts';
+import { lower } from '../../program/lower.ts';
+import type { Program } from '../../program/program.ts';
+import { type Arithmetic, type Engine, EngineError, type EngineName, type EvaluateOptions, type Grid, type Samples, type Scalar } from '../engine.ts'; // prettier-ignore
+import { gridPoints, parameterValues, type ResolvedOptions, resolveOptions, toFloat64 } from '../options.ts';
+import { compute } from './compute.ts';
+import { Job } from './job.ts';
+import { workers } from './pool.ts';
+import type { Task } from './task.ts';
+
+/** Evaluates in float64: everywhere, and with the same results everywhere that rounds as IEEE 754 does. */
+export class CpuEngine implements Engine {
+  readonly name: EngineName = 'cpu';
+  readonly arithmetic: Arithmetic = 'float64';
+  readonly #jobs = new Set<Job>();
+
+  /** Text is read as the nearest float64. A point that is not finite has no values. */
+  async evaluate(f: Definition, points: ArrayLike<Scalar>, options: EvaluateOptions = {}): Promise<Samples> {
+    const resolved = resolveOptions(options);
+    return this.#at(
+      f,
+      Float64Array.from(points, (point, i) => toFloat64(point, `point ${i}`)),
+      resolved,
+    );
+  }
+
+  async sample(f: Definition, options: Grid & EvaluateOptions): Promise<Samples> {
+    const resolved = resolveOptions(options);
+    return this.#at(f, gridPoints(options), resolved);
+  }
+
+  /** Requests that are not finished are rejected with an EngineError. */
+  dispose(): void {
+    for (const job of this.#jobs) job.fail(new EngineError('the engine was disposed before it had finished'));
+    workers.stop();
+  }
+
+  async #at(f: Definition, x: Float64Array, options: ResolvedOptions): Promise<Samples> {
+    const { signal, order } = options;
+    signal?.throwIfAborted();
+    const job = new Job(taskOf(f, options), x);
+    const abort = () => {
+      job.fail(signal!.reason);
+    };
+    this.#jobs.add(job);
+    signal?.addEventListener('abort', abort);
+    try {
+      await compute(job);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      this.#jobs.delete(job);
+    }
+    const [curvature] = job.results.slice(order + 1);
+    return {
+      engine: this.name,
+      arithmetic: this.arithmetic,
+      x,
+      derivatives: job.results.slice(0, order + 1),
+      ...(curvature && { curvature }),
+    };
+  }
+}
+
+function taskOf(f: Definition, options: ResolvedOptions): Task {
+  const { order, curvature, method, step } = options;
+  const source = lower(f);
+  const { instructions, literals, parameters, outputs }: Program =
+    method === 'dual' ? differentiate(source, { order, curvature }) : source;
+  return {
+    program: { instructions, literals, parameters, outputs, guards: [] },
+    parameters: Float64Array.from(parameterValues(parameters, options.parameters), (value, i) =>
+      toFloat64(value, `parameter ${parameters[i]!}`),
+    ),
+    order,
+    curvature,
+    ...(method !== 'dual' && { difference: { method, step: toFloat64(step!, 'the step') } }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Definition } from '../expression/expression.ts';
+import type { Curvature } from '../program/program.ts';
+import type { StencilName } from '../program/finite-differences.ts';
+
+export type EngineName = 'webgpu' | 'cpu' | 'reference';
+
+/** In which numbers an engine computed: f32, float64, or decimals with a stated number of correct digits. */
+export type Arithmetic = 'single' | 'float64' | 'decimal';
+
+/** Dual numbers and their extension to Taylor arithmetic, or a finite difference. */
+export type Method = 'dual' | StencilName;
+
+/** A number as float64, or as decimal text, which the reference engine reads exactly. */
+export type Scalar = number | string;
+
+export interface EvaluateOptions {
+  /** Highest derivative, 0 … 32 by dual numbers and Taylor coefficients, 0 … 2 by finite differences. Default 2. */
+  readonly order?: number;
+  /** Whether to compute κ as well. Default `none`. */
+  readonly curvature?: Curvature;
+  /** Values of the parameters; one that is missing is 1. */
+  readonly parameters?: Readonly<Record<string, Scalar>>;
+  /** How derivatives are formed. Default `dual`. */
+  readonly method?: Method;
+  /** Step of the finite difference; needed with one. */
+  readonly step?: Scalar;
+  /** Correct significant digits of the reference engine. Default 40. */
+  readonly digits?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Grid {
+  readonly from: Scalar;
+  readonly to: Scalar;
+  /** Number of points, both ends included; at least 2. */
+  readonly count: number;
+}
+
+export interface Samples {
+  /** The engine that computed them: the CPU where the one that was asked could not. */
+  readonly engine: EngineName;
+  readonly arithmetic: Arithmetic;
+  /** Why another engine than the one asked for computed them. */
+  readonly reason?: string;
+  /** x[i] is exactly the number at which f was evaluated (for decimals, its nearest float64). */
+  readonly x: Float64Array;
+  /** derivatives[k][i] is f⁽ᵏ⁾(x[i]); NaN where undefined. */
+  readonly derivatives: readonly (Float32Array | Float64Array)[];
+  readonly curvature?: Float32Array | Float64Array;
+  /** With the reference engine: digits[i][k] is f⁽ᵏ⁾ as text with the digits asked for, or NaN, Infinity, -Infinity. */
+  readonly digits?: readonly (readonly string[])[];
+  /** With the reference engine, where curvature was asked for. */
+  readonly curvatureDigits?: readonly string[];
+}
+
+/** What evaluates functions. Bad options throw an EngineError; an undefined value is NaN, never an exception. */
+export interface Engine {
+  readonly name: EngineName;
+  readonly arithmetic: Arithmetic;
+  evaluate(f: Definition, points: ArrayLike<Scalar>, options?: EvaluateOptions): Promise<Samples>;
+  sample(f: Definition, options: Grid & EvaluateOptions): Promise<Samples>;
+  dispose(): void;
+}
+
+/** A request that no engine can serve: the message says what was wrong and what is allowed. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+}

@@ -1,0 +1,113 @@
+import evaluateKernel from '../../../shaders/kernels/evaluate.wgsl?raw';
+import finiteDifferenceKernel from '../../../shaders/kernels/finite_difference.wgsl?raw';
+import type { DerivativeProgram, Register } from '../../program/program.ts';
+import { type StencilName, stencils } from '../../program/finite-differences.ts';
+import { inlinedSize, type Library, link } from './linker.ts';
+import { type ProgramBody, programBody } from './program-body.ts';
+
+/** A compute shader that evaluates a program, and what its buffers hold. */
+export interface Shader {
+  readonly code: string;
+  /** Values per point. */
+  readonly outputs: number;
+  /** Registers whose values the host writes to `slots.values`, in order. */
+  readonly slots: readonly Register[];
+  /** Statements once every call is inlined: the measure of what compiling costs. */
+  readonly size: number;
+}
+
+/**
+ * The shader for a program and its derivatives by Taylor arithmetic, the program itself first, since it is meant to be read.
+ *
+ * @param variable the letter that comments give to the independent variable
+ * @throws MissingOperation where a function of x is not on the device yet
+ */
+export function composeDual(program: DerivativeProgram, library: Library, variable = 'x'): Shader {
+  const body = programBody(program, variable);
+  const values = body.outputs.map(({ value }) => value);
+  // A derivative is defined only where f and all lower ones are.
+  const masks = body.outputs.map((_, k) => body.outputs.slice(0, k + 1).flatMap(({ defined }) => defined));
+  const text = programFunction('program', 'Outputs', body.lines, values, masks);
+  return finish([outputsOf('Outputs', values.length), text], body, values.length, library);
+}
+
+/**
+ * The shader for f and derivatives up to order 2 by a finite difference with the step `slots.step`.
+ *
+ * @param program f alone, order 0
+ * @throws MissingOperation as for {@link composeDual}
+ */
+export function composeDifference(
+  program: DerivativeProgram,
+  method: StencilName,
+  order: number,
+  library: Library,
+  variable = 'x',
+): Shader {
+  const body = programBody(program, variable);
+  const stencil = stencils[method];
+  const differences = [stencil.first, stencil.second].slice(0, order);
+  const offsets = [...new Set([0, ...differences.flatMap((terms) => terms.flatMap((term) => term.offsets))])];
+  const point = (offset: number) => `s${offset < 0 ? `m${-offset}` : offset}`;
+
+  const lines = offsets.map((offset) =>
+    offset === 0
+      ? `let ${point(0)} = sample_at(x);`
+      : `let ${point(offset)} = sample_at(stencil_point(x, ${offset}.0));`,
+  );
+  const values = [`${point(0)}.f`];
+  const masks: (readonly string[])[] = [[`${point(0)}.defined`]];
+  differences.forEach((terms, i) => {
+    const name = ['first_difference', 'second_difference'][i]!;
+    const quotients = terms.map(({ offsets: at }) => `(${at.map(point).join(', ')})`);
+    const sum = terms.map(({ weight: [p, q] }, term) => {
+      const quotient = `${name}${quotients[term]}`;
+      return p === q ? quotient : `scale(${quotient}, ${p}.0, ${q}.0)`;
+    });
+    lines.push(`let d${i + 1} = ${sum.join(' + ')};`);
+    values.push(`d${i + 1}`);
+    masks.push([...masks.at(-1)!, ...quotients.map((quotient) => `${name}_defined${quotient}`)]);
+  });
+
+  const { value, defined } = body.outputs[0]!;
+  const texts = [
+    outputsOf('Outputs', values.length),
+    `fn sample_at(x: Real) -> Sample {\n${indent(body.lines)}  return Sample(x, ${value}, ${defined.join(' && ') || 'true'});\n}`,
+    programFunction('program', 'Outputs', lines, values, masks),
+    finiteDifferenceKernel,
+  ];
+  return finish(texts, body, values.length, library);
+}
+
+function programFunction(
+  name: string,
+  result: string,
+  lines: readonly string[],
+  values: readonly string[],
+  masks: readonly (readonly string[])[],
+): string {
+  const bits = masks.map((needed, k) => {
+    const conditions = [...new Set(needed)];
+    return conditions.length === 0 ? `${2 ** k}u` : `select(0u, ${2 ** k}u, ${conditions.join(' && ')})`;
+  });
+  return `fn ${name}(x: Real) -> ${result} {\n${indent(lines)}  return ${result}(${values.join(', ')}, ${bits.join(' | ')});\n}`;
+}
+
+function outputsOf(name: string, count: number): string {
+  const values = Array.from({ length: count }, (_, k) => `  f${k}: Real,\n`).join('');
+  const stores = Array.from({ length: count }, (_, k) => `  results[${k}u * slots.count + i] = outputs.f${k};\n`).join(
+    '',
+  );
+  return `struct ${name} {\n${values}  defined: u32,\n}\n\nfn store(i: u32, outputs: ${name}) {\n${stores}  defined[i] = outputs.defined;\n}`;
+}
+
+function finish(texts: readonly string[], body: ProgramBody, outputs: number, library: Library): Shader {
+  const slotVectors = `const slot_vectors = ${Math.max(1, Math.ceil(body.slots.length / 4))};`;
+  const own = [...texts.toReversed(), slotVectors, evaluateKernel].join('\n\n');
+  const code = `${own}\n\n${link(library, own).join('\n\n')}\n`;
+  return { code, outputs, slots: body.slots, size: inlinedSize(library, texts.join('\n')) };
+}
+
+function indent(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}\n`).join('');
+}

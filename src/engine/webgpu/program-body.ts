@@ -1,0 +1,194 @@
+import type { Definition } from '../../expression/expression.ts';
+import { printExpression } from '../../expression/print.ts';
+import { dependsOnVariable } from '../../program/dependence.ts';
+import { formulaOf } from '../../program/formula.ts';
+import type { DerivativeProgram, Instruction, Program, Register } from '../../program/program.ts';
+import { operations } from '../../program/operations.ts';
+import { functionOf, isPartial, type OperationFunction } from './operation-functions.ts';
+
+/** Longer formulas would be no help to a reader. */
+const longestComment = 80;
+
+/** The WGSL of a program, to be read: a register a line, with the subexpression and the derivative that it holds. */
+export interface ProgramBody {
+  /** Statements of `fn program(x: Real)` up to the return. */
+  readonly lines: readonly string[];
+  /** Names of the values of the outputs, and of the truth values that must all hold where they are defined. */
+  readonly outputs: readonly { readonly value: string; readonly defined: readonly string[] }[];
+  /** Registers free of x that the host evaluates; slot i of `slots.values` holds the i-th. */
+  readonly slots: readonly Register[];
+}
+
+/** @throws MissingOperation where a function of x is not on the device yet */
+export function programBody(program: DerivativeProgram, variable: Definition['variable'] = 'x'): ProgramBody {
+  return new Writer(program, variable).write();
+}
+
+class Writer {
+  readonly #program: DerivativeProgram;
+  readonly #variable: string;
+  readonly #depends: readonly boolean[];
+  /** Registers that are written where they are used: used once, and neither a coefficient of anything nor used by a condition. */
+  readonly #isInline: readonly boolean[];
+  /** Registers that a value of x or an output uses. */
+  readonly #needed: ReadonlySet<Register>;
+  readonly #mayBeUndefined: readonly boolean[];
+  readonly #lines: string[] = [];
+  readonly #slots: Register[] = [];
+  /** WGSL of the value of a register: its name, or its expression where it is used once and has no name of its own. */
+  readonly #values: string[] = [];
+  /** Names of the truth values that must all hold where a register is defined. */
+  readonly #masks: (readonly string[])[] = [];
+
+  constructor(program: DerivativeProgram, variable: string) {
+    this.#program = program;
+    this.#variable = variable;
+    this.#depends = dependsOnVariable(program.instructions);
+    this.#isInline = inlineRegisters(program, this.#depends);
+    const ofVariable = program.instructions.filter((_, register) => this.#depends[register]);
+    this.#needed = new Set([...program.outputs, ...ofVariable.flatMap(({ operands }) => operands)]);
+    this.#mayBeUndefined = mayBeUndefined(program.instructions);
+  }
+
+  write(): ProgramBody {
+    this.#program.instructions.forEach((instruction, register) => {
+      if (this.#depends[register]) this.#computed(instruction, register);
+      else if (this.#needed.has(register)) this.#fromHost(register);
+    });
+    const outputs = this.#program.outputs.map((register) => ({
+      value: this.#values[register]!,
+      defined: this.#masks[register]!,
+    }));
+    return { lines: this.#lines, outputs, slots: this.#slots };
+  }
+
+  #fromHost(register: Register): void {
+    const slot = this.#slots.push(register) - 1;
+    const word = `slots.values[${slot >> 2}].${'xyzw'[slot & 3]}`;
+    const isTruth = operations[this.#program.instructions[register]!.operation].result === 'truth';
+    this.#declare(register, isTruth ? `${word} == 1.0` : word);
+    this.#masks[register] = [];
+    if (this.#mayBeUndefined[register]) this.#condition(register, `slot_defined(${word})`, []);
+  }
+
+  #computed({ operation, operands, immediates }: Instruction, register: Register): void {
+    const values = operands.map((u) => this.#values[u]!);
+    const masks = operands.map((u) => this.#masks[u]!);
+    const all = [...new Set(masks.flat())];
+    this.#masks[register] = all;
+    switch (operation) {
+      case 'variable':
+        return this.#declare(register, 'x', `${this.#variable}, whose dual part is 1`);
+      case 'not':
+        return this.#declare(register, `!${values[0]}`);
+      case 'and':
+      case 'or': {
+        this.#declare(register, `${values[0]} ${operation === 'and' ? '&&' : '||'} ${values[1]}`);
+        if (all.length === 0) return;
+        // Kleene's logic: one operand decides alone where it is defined and false (and) or true (or).
+        const [m0, m1] = masks.map(conjunction);
+        const [u, v] = operation === 'and' ? values.map((value) => `!${value}`) : values;
+        return this.#condition(register, `(${m0} && ${m1}) || (${m0} && ${u}) || (${m1} && ${v})`, []);
+      }
+      case 'select': {
+        this.#declare(register, `choose(${values.join(', ')})`);
+        const [condition, then, otherwise] = masks;
+        if (then!.length + otherwise!.length === 0) return;
+        return this.#condition(
+          register,
+          `select(${conjunction(otherwise!)}, ${conjunction(then!)}, ${values[0]})`,
+          condition!,
+        );
+      }
+      default: {
+        const shader = functionOf(operation, immediates);
+        const written = [...values, ...writeImmediates(shader, immediates)].join(', ');
+        this.#declare(register, `${shader.name}(${written})`);
+        if (shader.partial) this.#condition(register, `${shader.name}_defined(${written})`, all);
+      }
+    }
+  }
+
+  /** Adds a truth value to those that a register needs besides the ones given. */
+  #condition(register: Register, text: string, besides: readonly string[]): void {
+    const name = `m_${this.#name(register)}`;
+    this.#lines.push(`let ${name} = ${text};`);
+    this.#masks[register] = [...besides, name];
+  }
+
+  #declare(register: Register, value: string, comment: string = this.#comment(register)): void {
+    if (this.#isInline[register]) {
+      this.#values[register] = /^[!\w.]+\(|^[\w.]+$/.test(value) ? value : `(${value})`;
+      return;
+    }
+    const name = this.#name(register);
+    this.#values[register] = name;
+    this.#lines.push(`let ${name} = ${value};${comment ? ` // ${comment}` : ''}`);
+  }
+
+  /** v7 a value, d7 its derivative, t7_2 its second Taylor coefficient; f2 an output, w12 a step on the way. */
+  #name(register: Register): string {
+    const role = this.#program.roles[register];
+    if (role) return role.order < 2 ? `${'vd'[role.order]}${role.register}` : `t${role.register}_${role.order}`;
+    const output = this.#program.outputs.indexOf(register);
+    return output < 0 ? `w${register}` : `f${output}`;
+  }
+
+  #comment(register: Register): string {
+    const { roles, source, outputs, order } = this.#program;
+    const role = roles[register];
+    if (role) return derivativeSign(role.order, this.#formula(source, role.register), this.#variable, role.order > 1);
+    const output = outputs.indexOf(register);
+    if (output > order) return 'curvature';
+    if (output < 0) return this.#formula(this.#program, register);
+    return derivativeSign(output, this.#formula(source, source.outputs[0]!), this.#variable, false);
+  }
+
+  /** The expression that a register stands for; empty for truth values and where it would be long. */
+  #formula(program: Program, register: Register): string {
+    if (operations[program.instructions[register]!.operation].result === 'truth') return '';
+    const formula = formulaOf(program, register);
+    const text = formula ? printExpression(formula, this.#variable) : '';
+    return text.length > longestComment ? '' : text;
+  }
+}
+
+const conjunction = (masks: readonly string[]) => masks.join(' && ') || 'true';
+
+function mayBeUndefined(instructions: readonly Instruction[]): readonly boolean[] {
+  const may: boolean[] = [];
+  for (const { operation, operands, immediates } of instructions) {
+    may.push(isPartial(operation, immediates) || operands.some((u) => may[u]));
+  }
+  return may;
+}
+
+function inlineRegisters(program: DerivativeProgram, depends: readonly boolean[]): readonly boolean[] {
+  const { instructions, outputs, roles } = program;
+  const uses = new Array<number>(instructions.length).fill(0);
+  for (const output of outputs) uses[output] = 2;
+  for (const { operation, operands, immediates } of instructions) {
+    // What a condition mentions is written a second time there.
+    for (const operand of operands)
+      uses[operand]! += isPartial(operation, immediates) || operation === 'select' ? 2 : 1;
+  }
+  return instructions.map((_, register) => depends[register]! && uses[register] === 1 && !roles[register]);
+}
+
+function writeImmediates({ immediates }: OperationFunction, values: readonly number[]): readonly string[] {
+  if (immediates === 'none') return [];
+  return values.map(immediates === 'Real' ? realLiteral : String);
+}
+
+function realLiteral(value: number): string {
+  const text = String(value);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}
+
+/** `d/dx sin(x)`, and for a Taylor coefficient `d²/dx² sin(x) / 2!`. */
+function derivativeSign(order: number, text: string, variable: string, isCoefficient: boolean): string {
+  if (order === 0) return text;
+  const operand = text === '' ? '…' : /^\w+\([^()]*\)$|^\w+$/.test(text) ? text : `(${text})`;
+  const power = order === 1 ? '' : [...String(order)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+  return `d${power}/d${variable}${power} ${operand}${isCoefficient ? ` / ${order}!` : ''}`;
+}
