@@ -1,0 +1,82 @@
+import type { Rectangles, Shape, Text } from './layers.ts';
+import { metrics } from './layout.ts';
+import type { Panel } from './panel.ts';
+import type { ColourRole } from './palette.ts';
+import { textWidth } from './text.ts';
+import type { Rectangle } from './view.ts';
+
+const { tickSize, tickGap } = metrics;
+
+/** Where the middle of a digit is above its baseline, in font heights. */
+export const digitMiddle = 0.36;
+
+const vertical = (x: number, { y, height }: Rectangle): Rectangle => ({ x: x - 0.5, y, width: 1, height });
+const horizontal = (y: number, { x, width }: Rectangle): Rectangle => ({ x, y: y - 0.5, width, height: 1 });
+
+const lines = (role: ColourRole, rectangles: readonly Rectangle[]): Rectangles => ({
+  kind: 'rectangles',
+  role,
+  opacity: 1,
+  rectangles,
+});
+
+/** The grid, which lies under all else. */
+export const gridOf = ({ frame, projection, xTicks, yTicks }: Panel): Shape[] => {
+  const at = (offset: number): number => projection.offsetToPixel(offset, 0)[0] ?? NaN;
+  const up = (offset: number): number => projection.offsetToPixel(0, offset)[1] ?? NaN;
+  return [
+    lines('minor-grid', [
+      ...xTicks.minor.map((offset) => vertical(at(offset), frame)),
+      ...yTicks.minor.map((offset) => horizontal(up(offset), frame)),
+    ]),
+    lines('grid', [
+      ...xTicks.major.map(({ offset }) => vertical(at(offset), frame)),
+      ...yTicks.major.map(({ offset }) => horizontal(up(offset), frame)),
+    ]),
+  ];
+};
+
+/** The frame, and the axes themselves where zero is in view. */
+export const axisLinesOf = ({ frame, projection }: Panel): Shape[] => {
+  const { x, y, width, height } = frame;
+  const [zeroX, zeroY] = [projection.pixelX(0), projection.pixelY(0)];
+  return [
+    lines('frame', [
+      vertical(x, frame),
+      vertical(x + width, frame),
+      horizontal(y, frame),
+      horizontal(y + height, frame),
+    ]),
+    lines('axis', [
+      ...(zeroX >= x && zeroX <= x + width ? [vertical(zeroX, frame)] : []),
+      ...(zeroY >= y && zeroY <= y + height ? [horizontal(zeroY, frame)] : []),
+    ]),
+  ];
+};
+
+const plain = { role: 'muted', size: tickSize, weight: 400, family: 'interface' } as const;
+
+/** Numbers along y, on the left of a panel. */
+export const yLabelsOf = ({ frame, projection, yTicks }: Panel): Text[] =>
+  yTicks.major.map(({ offset, label }) => ({
+    ...plain,
+    text: label,
+    x: frame.x - tickGap,
+    y: (projection.offsetToPixel(0, offset)[1] ?? NaN) + digitMiddle * tickSize,
+    align: 'right',
+  }));
+
+/** Numbers along x, below the last panel; those that would be cut at the figure's edge are left out. */
+export const xLabelsOf = ({ frame, projection, xTicks }: Panel): Text[] => {
+  const y = frame.y + frame.height + tickGap + tickSize;
+  const end = frame.x + frame.width;
+  const labels = xTicks.major.flatMap(({ offset, label }): Text[] => {
+    const x = projection.offsetToPixel(offset, 0)[0] ?? NaN;
+    const isCut = x + textWidth(label, tickSize) / 2 > end + metrics.rightMargin;
+    return isCut ? [] : [{ ...plain, text: label, x, y, align: 'center' }];
+  });
+  const note = xTicks.note;
+  return note === ''
+    ? labels
+    : [...labels, { ...plain, text: note, x: end, y: y + metrics.noteHeight, align: 'right' }];
+};

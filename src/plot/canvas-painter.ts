@@ -1,0 +1,150 @@
+import {
+  devicePixels,
+  polygons,
+  type Drawing,
+  type Markers,
+  type Polyline,
+  type Rectangles,
+  type Stroke,
+  type Text,
+} from './layers.ts';
+import { cssColour, type Palette } from './palette.ts';
+import { forEachSegment } from './polyline.ts';
+
+/** The context of a canvas in a page or of one that is not in any document. */
+export type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** A size in CSS pixels and how many device pixels make one of them. */
+export interface Surface {
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+}
+
+const families = {
+  interface: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
+  mathematics: '"STIX Two Math", "STIX Two Text", "Cambria Math", Cambria, Georgia, "DejaVu Serif", serif',
+} as const;
+
+const haloWidth = 4;
+
+/** Number of device pixels of a surface, as the `width` and `height` of its canvas. */
+export const deviceSize = ({ width, height, pixelRatio }: Surface): readonly [number, number] => [
+  Math.max(1, Math.round(width * pixelRatio)),
+  Math.max(1, Math.round(height * pixelRatio)),
+];
+
+const paintRectangles = (context: Canvas2D, shape: Rectangles, palette: Palette, pixelRatio: number): void => {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillStyle = cssColour(palette[shape.role], shape.opacity);
+  for (const rectangle of shape.rectangles) {
+    const { x, y, width, height } = devicePixels(rectangle, pixelRatio);
+    context.fillRect(x, y, width, height);
+  }
+};
+
+const trace = (context: Canvas2D, line: Polyline): void => {
+  context.beginPath();
+  forEachSegment(line, (x0, y0, x1, y1, isFirst) => {
+    if (isFirst) context.moveTo(x0, y0);
+    context.lineTo(x1, y1);
+  });
+};
+
+const paintStroke = (context: Canvas2D, shape: Stroke, palette: Palette, pixelRatio: number): void => {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  const clip = devicePixels(shape.clip, pixelRatio);
+  context.beginPath();
+  context.rect(clip.x, clip.y, clip.width, clip.height);
+  context.clip();
+  context.scale(pixelRatio, pixelRatio);
+  context.strokeStyle = cssColour(palette[shape.role], shape.opacity);
+  context.lineWidth = shape.width;
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  trace(context, shape.line);
+  context.stroke();
+  context.restore();
+};
+
+const tracePolygon = (context: Canvas2D, { shape, radius }: Markers, x: number, y: number): void => {
+  const { sides, turn } = polygons[shape];
+  if (sides === 0) {
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    return;
+  }
+  const corner = radius / Math.cos(Math.PI / sides);
+  for (let i = 0; i < sides; i++) {
+    const angle = turn + ((2 * i + 1) * Math.PI) / sides;
+    context.lineTo(x + corner * Math.cos(angle), y + corner * Math.sin(angle));
+  }
+  context.closePath();
+};
+
+const paintMarkers = (context: Canvas2D, shape: Markers, palette: Palette, pixelRatio: number): void => {
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.fillStyle = cssColour(palette[shape.fill]);
+  context.strokeStyle = cssColour(palette[shape.outline]);
+  context.lineWidth = shape.outlineWidth;
+  context.lineJoin = 'miter';
+  for (const { x, y } of shape.centres) {
+    context.beginPath();
+    tracePolygon(context, shape, x, y);
+    context.fill();
+    context.stroke();
+  }
+};
+
+const paintText = (context: Canvas2D, text: Text, palette: Palette, pixelRatio: number): void => {
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  const style = text.family === 'mathematics' ? 'italic ' : '';
+  context.font = `${style}${text.weight} ${text.size}px ${families[text.family]}`;
+  context.textAlign = text.align;
+  context.textBaseline = 'alphabetic';
+  if (text.halo) {
+    context.strokeStyle = cssColour(palette[text.halo], 0.85);
+    context.lineWidth = haloWidth;
+    context.lineJoin = 'round';
+    context.strokeText(text.text, text.x, text.y);
+  }
+  context.fillStyle = cssColour(palette[text.role]);
+  context.fillText(text.text, text.x, text.y);
+};
+
+/** Makes a whole canvas transparent. */
+export const clearCanvas = (context: Canvas2D): void => {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+};
+
+/** Fills a whole canvas with the background, which may be transparent. */
+export const paintBackground = (context: Canvas2D, palette: Palette): void => {
+  clearCanvas(context);
+  context.fillStyle = cssColour(palette.background);
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+};
+
+/** Paints the shapes of a drawing over what is there. */
+export const paintShapes = (
+  context: Canvas2D,
+  { shapes }: Pick<Drawing, 'shapes'>,
+  palette: Palette,
+  pixelRatio: number,
+): void => {
+  for (const shape of shapes) {
+    if (shape.kind === 'rectangles') paintRectangles(context, shape, palette, pixelRatio);
+    else if (shape.kind === 'stroke') paintStroke(context, shape, palette, pixelRatio);
+    else paintMarkers(context, shape, palette, pixelRatio);
+  }
+};
+
+/** Paints the texts of a drawing over what is there. */
+export const paintTexts = (
+  context: Canvas2D,
+  { texts }: Pick<Drawing, 'texts'>,
+  palette: Palette,
+  pixelRatio: number,
+): void => {
+  for (const text of texts) paintText(context, text, palette, pixelRatio);
+};

@@ -1,0 +1,84 @@
+import { branchesOf, type Branch, type Joint } from './branches.ts';
+import { envelope } from './envelope.ts';
+import type { Curve, CurveStyle, FigureInput, Layout, Quantity } from './figure-input.ts';
+import type { Markers, Point, Polyline, Stroke } from './layers.ts';
+import type { Panel } from './panel.ts';
+import { dashed } from './polyline.ts';
+import { drawnValues, quantityRole } from './quantity.ts';
+
+const defaultWidth = 2;
+
+/** Dashes that tell f, f′, f″ … apart in one panel where they have one colour. */
+const overlayDashes: readonly (readonly number[])[] = [[], [10, 5], [2, 5], [10, 4, 2, 4]];
+
+/** Lines are followed this far out of the frame in CSS pixels, and their width, so that no end of a band along them shows. */
+const overshoot = 6;
+
+/** One-sided limits farther apart than this many CSS pixels get open dots. */
+const visibleJump = 5;
+
+/** One curve of one quantity in one panel. */
+export interface CurveLayer {
+  readonly curve: Curve;
+  /** Before dashing. */
+  readonly line: Polyline;
+  readonly stroke: Stroke;
+  /** Open dots where the curve jumps. */
+  readonly jumps: Markers;
+}
+
+/** The dashes of a curve: its own, or in an overlay of one colour those of its quantity. */
+export const dashOf = (style: CurveStyle, quantity: Quantity, layout: Layout): readonly number[] => {
+  const isTold = layout === 'panels' || style.role === undefined || quantity === 'curvature';
+  return style.dash ?? (isTold ? [] : (overlayDashes[quantity] ?? []));
+};
+
+/** f goes on through its kinks; its derivatives break there. */
+const jointsOf = ({ features = [] }: Curve, quantity: Quantity): Joint[] =>
+  quantity === 0 ? features.flatMap(({ kind, x, y }) => (kind === 'kink' && y !== null ? [{ x, y }] : [])) : [];
+
+const jumpsOf = (branches: readonly Branch[], { projection, frame }: Panel): Point[] => {
+  const inFrame = ({ y }: Point): boolean => y >= frame.y && y <= frame.y + frame.height;
+  return branches.flatMap(({ end }, i) => {
+    const start = branches[i + 1]?.start;
+    if (!end || !start || end.joined || start.x !== end.x || !Number.isFinite(start.y) || !Number.isFinite(end.y))
+      return [];
+    const points = [end, start].map(({ x, y }) => ({ x: projection.pixelX(x), y: projection.pixelY(y) }));
+    const [from, to] = points;
+    return from && to && Math.abs(to.y - from.y) > visibleJump ? points.filter(inFrame) : [];
+  });
+};
+
+/** Everything that is stroked in a panel, the subject last, so that it lies on top. */
+export const curveLayersOf = (panel: Panel, { curves, pixelRatio, layout }: FigureInput): CurveLayer[] =>
+  [...curves].reverse().flatMap((curve) =>
+    panel.quantities.flatMap((quantity) => {
+      const y = drawnValues(curve, quantity);
+      if (!y) return [];
+      const { x } = curve.samples;
+      const { style = {}, breaks = [] } = curve;
+      const width = style.width ?? defaultWidth;
+      const resolution = (2 * panel.projection.view.y.halfWidth) / panel.frame.height;
+      const branches = branchesOf(x, y, { breaks, joints: jointsOf(curve, quantity), resolution });
+      const line = envelope(x, y, branches, panel.projection, { pixelRatio, margin: width + overshoot });
+      const role = style.role ?? quantityRole(quantity);
+      const stroke: Stroke = {
+        kind: 'stroke',
+        role,
+        opacity: style.opacity ?? 1,
+        width,
+        clip: panel.frame,
+        line: dashed(line, dashOf(style, quantity, layout)),
+      };
+      const jumps: Markers = {
+        kind: 'markers',
+        shape: 'circle',
+        fill: 'background',
+        outline: role,
+        outlineWidth: 1.5,
+        radius: 3.25,
+        centres: jumpsOf(branches, panel),
+      };
+      return [{ curve, line, stroke, jumps }];
+    }),
+  );

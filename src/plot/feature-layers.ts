@@ -1,0 +1,184 @@
+import { interpolate } from './sign-runs.ts';
+import type { FigureInput, PlacedFeature, PlacedFeatureKind } from './figure-input.ts';
+import { placeLabels, type Label } from './label-placement.ts';
+import type { Drawing, MarkerShape, Markers, Point, Polyline, Rectangles } from './layers.ts';
+import { metrics } from './layout.ts';
+import { numberLabel } from './number-label.ts';
+import type { Panel } from './panel.ts';
+import { valuesOf } from './quantity.ts';
+import type { Rectangle } from './view.ts';
+
+interface FeatureMark {
+  readonly word: string;
+  readonly shape: MarkerShape | undefined;
+  readonly preferred: 'above' | 'below';
+  /** Which derivative is zero there, where it is smooth. */
+  readonly vanishes: number | undefined;
+}
+
+/** Kinds without a row here have no mark. In this order of rank a mark stands where two features are one point. */
+const marks: Readonly<Record<PlacedFeatureKind, FeatureMark>> = {
+  minimum: { word: 'min', shape: 'triangle-down', preferred: 'below', vanishes: 1 },
+  maximum: { word: 'max', shape: 'triangle-up', preferred: 'above', vanishes: 1 },
+  inflection: { word: 'inflection', shape: 'diamond', preferred: 'above', vanishes: 2 },
+  kink: { word: 'kink', shape: 'square', preferred: 'below', vanishes: undefined },
+  jump: { word: 'jump', shape: undefined, preferred: 'above', vanishes: undefined },
+  pole: { word: 'pole', shape: undefined, preferred: 'above', vanishes: undefined },
+};
+
+const kinds = Object.keys(marks);
+
+/** Guide lines nearer to each other than this many CSS pixels would be a smear: the later one is left out, with its marker. */
+const leastDistance = 7;
+
+/** Narrower frames, in CSS pixels, have labels without the word. */
+const wideFrame = 480;
+
+const markerRadius = 4;
+const dotRadius = 3;
+
+/** A label shows digits down to this part of the window. */
+const labelResolution = 1 / 2000;
+
+/** Lengths of dash and gap. */
+const guideDash = [3, 3] as const;
+const poleDash = [1, 3] as const;
+
+interface MarkedFeature extends PlacedFeature {
+  readonly mark: FeatureMark;
+  readonly pixel: Point;
+}
+
+const verticalDashes = (x: number, from: number, to: number, [dash, gap]: readonly [number, number]): Rectangle[] => {
+  const rectangles: Rectangle[] = [];
+  for (let y = from; y < to; y += dash + gap) {
+    rectangles.push({ x: x - 0.5, y, width: 1, height: Math.min(dash, to - y) });
+  }
+  return rectangles;
+};
+
+const square = ({ x, y }: Point, radius: number): Rectangle => ({
+  x: x - radius,
+  y: y - radius,
+  width: 2 * radius,
+  height: 2 * radius,
+});
+
+const coordinates = ({ x, y, error = 0 }: PlacedFeature, { view }: Panel['projection']): string => {
+  const place = numberLabel(x, Math.max(error, 2 * view.x.halfWidth * labelResolution));
+  return y === null ? `x = ${place}` : `(${place}, ${numberLabel(y, 2 * view.y.halfWidth * labelResolution)})`;
+};
+
+/** The features of the subject that get a mark: in the window, one for every place, none too near to another. */
+const markedFeatures = (panel: Panel, features: readonly PlacedFeature[]): MarkedFeature[] => {
+  const { frame, projection } = panel;
+  const rank = ({ kind }: PlacedFeature): number => kinds.indexOf(kind);
+  const inView = features
+    .filter((feature) => rank(feature) >= 0)
+    .map((feature) => {
+      const pixel = { x: projection.pixelX(feature.x), y: feature.y === null ? NaN : projection.pixelY(feature.y) };
+      return { ...feature, mark: marks[feature.kind as PlacedFeatureKind], pixel };
+    })
+    .filter(({ pixel }) => pixel.x >= frame.x && pixel.x <= frame.x + frame.width)
+    .sort((a, b) => a.pixel.x - b.pixel.x || rank(a) - rank(b));
+  const kept: MarkedFeature[] = [];
+  for (const feature of inView) {
+    const before = kept.at(-1);
+    if (!before || feature.pixel.x - before.pixel.x >= leastDistance) kept.push(feature);
+  }
+  return kept;
+};
+
+/** Guide lines, under the curves. */
+export interface FeatureLayers {
+  readonly under: readonly Rectangles[];
+  readonly over: Drawing;
+}
+
+/**
+ * What shows the features of the subject: a guide line from each through all panels below, its marker on f, a dot where the derivative is
+ * zero, and a label. Needs at least one panel; markers stand in the first if it shows f.
+ */
+export const featureLayersOf = (
+  panels: readonly Panel[],
+  lines: readonly Polyline[],
+  input: FigureInput,
+): FeatureLayers => {
+  const [first, last] = [panels[0], panels.at(-1)];
+  const subject = input.curves[0];
+  if (!first || !last || !subject) return { under: [], over: { shapes: [], texts: [] } };
+  const all = subject.features ?? [];
+  const features = markedFeatures(first, all);
+  const bottom = last.frame.y + last.frame.height;
+  const hasFunction = first.quantities.includes(0);
+  const isInside = ({ y }: Point, { frame }: Panel): boolean => y >= frame.y && y <= frame.y + frame.height;
+  const onFunction = hasFunction ? features.filter(({ pixel }) => isInside(pixel, first)) : [];
+  const isPole = ({ kind }: PlacedFeature): boolean => kind === 'pole';
+  const guides = (chosen: readonly MarkedFeature[], dash: readonly [number, number]): Rectangles => ({
+    kind: 'rectangles',
+    role: 'guide',
+    opacity: 0.9,
+    rectangles: chosen.flatMap((feature) =>
+      verticalDashes(feature.pixel.x, onFunction.includes(feature) ? feature.pixel.y : first.frame.y, bottom, dash),
+    ),
+  });
+
+  const markersOf = (shape: MarkerShape, centres: readonly Point[], radius: number): Markers => ({
+    kind: 'markers',
+    shape,
+    fill: 'text',
+    outline: 'background',
+    outlineWidth: 1.5,
+    radius,
+    centres,
+  });
+  const isKink = ({ x }: PlacedFeature): boolean => all.some((feature) => feature.kind === 'kink' && feature.x === x);
+  const zeros = features.flatMap((feature) => {
+    const { vanishes } = feature.mark;
+    const panel = panels.find(({ quantities }) => vanishes !== undefined && quantities.includes(vanishes));
+    const y = vanishes === undefined ? undefined : valuesOf(subject.samples, vanishes);
+    if (!panel || !y || isKink(feature) || interpolate(subject.samples.x, y, feature.x) === undefined) return [];
+    const zero = { x: feature.pixel.x, y: panel.projection.pixelY(0) };
+    return isInside(zero, panel) ? [zero] : [];
+  });
+  const shapes = (['triangle-down', 'triangle-up', 'diamond', 'square'] as const).map((shape) =>
+    markersOf(
+      shape,
+      onFunction.filter(({ mark }) => mark.shape === shape).map(({ pixel }) => pixel),
+      markerRadius,
+    ),
+  );
+
+  const isWide = first.frame.width >= wideFrame;
+  const labels = onFunction.map((feature): Label => {
+    const text = coordinates(feature, first.projection);
+    return {
+      ...feature.pixel,
+      text: isWide ? `${feature.mark.word} ${text}` : text,
+      preferred: feature.mark.preferred,
+    };
+  });
+  const boxes = onFunction.map(({ pixel }) => square(pixel, markerRadius + 2));
+  const texts = placeLabels(labels, metrics.labelSize, first.frame, boxes, lines).map(
+    (label) =>
+      ({
+        ...label,
+        role: 'text',
+        size: metrics.labelSize,
+        weight: 400,
+        family: 'interface',
+        align: 'left',
+        halo: 'background',
+      }) as const,
+  );
+  return {
+    under: [
+      guides(
+        features.filter((feature) => !isPole(feature)),
+        guideDash,
+      ),
+      guides(features.filter(isPole), poleDash),
+    ],
+    over: { shapes: [markersOf('circle', zeros, dotRadius), ...shapes], texts },
+  };
+};

@@ -1,0 +1,59 @@
+import type { Samples } from '../engine/engine.ts';
+import type { ColourRole } from './palette.ts';
+import type { Span } from './view.ts';
+
+/** What a panel or a curve shows: a derivative by its order (0 is f), or the curvature. */
+export type Quantity = number | 'curvature';
+
+export type PlacedFeatureKind = 'minimum' | 'maximum' | 'inflection' | 'kink' | 'pole' | 'jump';
+
+/** A point of a curve that a reader should see. Kinds that a figure has no mark for are passed over. */
+export interface PlacedFeature {
+  readonly kind: PlacedFeatureKind | (string & {});
+  readonly x: number;
+  /** The value there; null where there is none. */
+  readonly y: number | null;
+  /** How far `x` may be off; labels show no further digit. */
+  readonly error?: number;
+}
+
+export interface CurveStyle {
+  /** One colour for every quantity; without one, each quantity has its own. */
+  readonly role?: ColourRole;
+  /** CSS pixels; default 2. */
+  readonly width?: number;
+  /** Lengths of dash and gap in turn, CSS pixels; default none. */
+  readonly dash?: readonly number[];
+  /** 0 … 1; default 1. */
+  readonly opacity?: number;
+}
+
+export interface Curve {
+  /** x ascending. */
+  readonly samples: Samples;
+  /** Where the function or a derivative of it may break; ascending. */
+  readonly breaks?: readonly number[];
+  readonly features?: readonly PlacedFeature[];
+  /** Which quantities to draw; default all that the samples have and a panel shows. */
+  readonly quantities?: readonly Quantity[];
+  readonly style?: CurveStyle;
+}
+
+/** How the panels stand: one under the other on a common x axis, or all quantities in one. */
+export type Layout = 'panels' | 'overlay';
+
+export interface FigureInput {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels to a CSS pixel; above 0. */
+  readonly pixelRatio: number;
+  readonly x: Span;
+  /** Which quantities to show, from the top. */
+  readonly quantities: readonly Quantity[];
+  /** Where y is fixed (in `overlay`: the first quantity that has one); every other range is automatic. */
+  readonly y?: ReadonlyMap<Quantity, Span>;
+  readonly layout: Layout;
+  /** The first is the subject: its signs are tinted and marked, its features have markers and guide lines. */
+  readonly curves: readonly Curve[];
+}

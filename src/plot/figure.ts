@@ -1,0 +1,77 @@
+import { axisLinesOf, gridOf, xLabelsOf, yLabelsOf } from './axes.ts';
+import { curveLayersOf } from './curve-layers.ts';
+import { featureLayersOf } from './feature-layers.ts';
+import type { FigureInput, Quantity } from './figure-input.ts';
+import type { Drawing, Shape } from './layers.ts';
+import type { ColourRole } from './palette.ts';
+import { placePanels, type Panel } from './panel.ts';
+import { titleOf } from './panel-title.ts';
+import { subjectRole } from './quantity.ts';
+import { convexBandsOf, signBandsOf, signMarksOf, tintedBy, tintsOf } from './sign-layers.ts';
+
+/** A drawn figure as data, and where its panels stand. */
+export interface Figure extends Drawing {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+  readonly panels: readonly Panel[];
+  /** Colours of the subject's quantities. */
+  readonly roles: ReadonlyMap<Quantity, ColourRole>;
+}
+
+const signs = { positive: '+', negative: '−' } as const;
+const shapesOfCurves = { positive: '∪', negative: '∩' } as const;
+
+/** Builds a figure. It costs time in proportion to the samples, and holds memory in proportion to the device columns. */
+export const composeFigure = (input: FigureInput): Figure => {
+  const { width, height, pixelRatio } = input;
+  const panels = placePanels(input);
+  const drawn = panels.map((panel) => {
+    const tinting = tintedBy(panel);
+    const bands = tinting === undefined ? [] : signBandsOf(panel, input, tinting);
+    const isFunction = input.layout === 'panels' && panel.quantities[0] === 0;
+    const convexity = isFunction ? signBandsOf(panel, input, 2) : [];
+    const title = titleOf(panel, input);
+    const curves = curveLayersOf(panel, input);
+    const strokes = curves.flatMap(({ curve, stroke, line }) =>
+      curve === input.curves[0] ? [...convexBandsOf(stroke, line, convexity), stroke] : [stroke],
+    );
+    return {
+      below: [...gridOf(panel), ...tintsOf(panel, bands), ...axisLinesOf(panel)],
+      strokes: [...title.swatches, ...strokes],
+      jumps: curves.map(({ jumps }) => jumps),
+      lines: curves.map(({ line }) => line),
+      texts: [
+        ...yLabelsOf(panel),
+        ...title.texts,
+        ...(isFunction
+          ? signMarksOf(panel, convexity, shapesOfCurves, title.end)
+          : signMarksOf(panel, bands, signs, title.end)),
+      ],
+    };
+  });
+  const features = featureLayersOf(panels, drawn[0]?.lines ?? [], input);
+  const lowest = panels.at(-1);
+  const shapes: Shape[] = [
+    ...drawn.flatMap(({ below }) => below),
+    ...features.under,
+    ...drawn.flatMap(({ strokes }) => strokes),
+    ...drawn.flatMap(({ jumps }) => jumps),
+    ...features.over.shapes,
+  ];
+  return {
+    width,
+    height,
+    pixelRatio,
+    panels,
+    roles: new Map(input.quantities.map((quantity) => [quantity, subjectRole(input.curves, quantity)])),
+    shapes: shapes.filter(isSeen),
+    texts: [...drawn.flatMap(({ texts }) => texts), ...(lowest ? xLabelsOf(lowest) : []), ...features.over.texts],
+  };
+};
+
+const isSeen = (shape: Shape): boolean => {
+  if (shape.kind === 'stroke') return shape.line.points.length > 0;
+  return (shape.kind === 'markers' ? shape.centres : shape.rectangles).length > 0;
+};

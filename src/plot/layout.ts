@@ -1,0 +1,63 @@
+import type { Layout, Quantity } from './figure-input.ts';
+import type { Rectangle } from './view.ts';
+
+/** Where one panel stands. */
+export interface PanelFrame {
+  /** What it shows: one quantity, or all of them in an overlay. */
+  readonly quantities: readonly Quantity[];
+  /** The part where curves are drawn. */
+  readonly frame: Rectangle;
+  /** The line above it, for its title, the marks of signs and the reading of the crosshair. */
+  readonly strip: Rectangle;
+}
+
+/** Sizes in CSS pixels, at which a figure is legible on a phone and calm on a wide screen. */
+export const metrics = {
+  tickSize: 11,
+  titleSize: 14,
+  labelSize: 12,
+  tickGap: 6,
+  stripHeight: 22,
+  rightMargin: 14,
+  /** Below the last panel: tick labels. */
+  bottomMargin: 24,
+  /** Below those, where an axis has one: its note. */
+  noteHeight: 16,
+  leastGutter: 34,
+  panelGap: 4,
+  /** A panel of a figure that is too small for all of them is at least this high; those that do not fit are left out from the end. */
+  leastPanelHeight: 40,
+} as const;
+
+/** How much of the height f has for each part of a derivative. */
+const functionShare = 1.5;
+
+/** Stacks panels on a common x axis, or makes one for all; `room` is what tick labels take, in CSS pixels. */
+export const layoutPanels = (
+  width: number,
+  height: number,
+  quantities: readonly Quantity[],
+  layout: Layout,
+  room: { readonly left: number; readonly bottom: number },
+): PanelFrame[] => {
+  const { stripHeight, rightMargin, panelGap, leastPanelHeight } = metrics;
+  const rows = layout === 'overlay' ? [quantities] : quantities.map((quantity) => [quantity]);
+  const most = Math.max(1, Math.floor((height - room.bottom) / (leastPanelHeight + stripHeight)));
+  const shown = rows.slice(0, most);
+  const share = (row: readonly Quantity[]): number => (row[0] === 0 ? functionShare : 1);
+  const total = shown.reduce((sum, row) => sum + share(row), 0);
+  const free = Math.max(0, height - room.bottom - shown.length * stripHeight - (shown.length - 1) * panelGap);
+  const panelWidth = Math.max(1, width - room.left - rightMargin);
+  let y = 0;
+  return shown.map((row) => {
+    const strip = { x: room.left, y, width: panelWidth, height: stripHeight };
+    const frame = {
+      x: room.left,
+      y: y + stripHeight,
+      width: panelWidth,
+      height: Math.max(1, Math.round((free * share(row)) / total)),
+    };
+    y = frame.y + frame.height + panelGap;
+    return { quantities: row, frame, strip };
+  });
+};

@@ -1,0 +1,54 @@
+import { digitMiddle } from './axes.ts';
+import { dashOf } from './curve-layers.ts';
+import type { FigureInput } from './figure-input.ts';
+import type { Stroke, Text } from './layers.ts';
+import { metrics } from './layout.ts';
+import type { Panel } from './panel.ts';
+import { dashed } from './polyline.ts';
+import { quantityName, subjectRole } from './quantity.ts';
+import { textWidth } from './text.ts';
+
+/** What stands at the left of a panel's strip. */
+export interface PanelTitle {
+  readonly texts: readonly Text[];
+  /** Samples of the dashes that tell quantities of one colour apart. */
+  readonly swatches: readonly Stroke[];
+  /** Where it ends, in CSS pixels. */
+  readonly end: number;
+}
+
+const gap = 12;
+const swatch = { length: 24, gap: 5, width: 2 } as const;
+
+/** Names of what a panel shows, in their colours, then the note of its y axis. */
+export const titleOf = ({ strip, quantities, yTicks }: Panel, { curves, layout }: FigureInput): PanelTitle => {
+  const size = metrics.titleSize;
+  const middle = strip.y + strip.height / 2;
+  const y = middle + digitMiddle * size;
+  const texts: Text[] = [];
+  const swatches: Stroke[] = [];
+  let x = strip.x;
+  for (const quantity of quantities) {
+    // A hair space, since the letter leans into the first prime in many italics.
+    const text = quantityName(quantity).replace(/^f(?=.)/, 'f\u200a');
+    const role = subjectRole(curves, quantity);
+    texts.push({ text, role, x, y, size, weight: 600, family: 'mathematics', align: 'left' });
+    x += textWidth(text, size);
+    const dash = dashOf(curves[0]?.style ?? {}, quantity, layout);
+    if (layout === 'overlay' && dash.length > 0) {
+      x += swatch.gap;
+      const points = Float32Array.of(x, middle, x + swatch.length, middle);
+      const line = dashed({ points, starts: [0] }, dash);
+      swatches.push({ kind: 'stroke', role, opacity: 1, width: swatch.width, clip: strip, line });
+      x += swatch.length;
+    }
+    x += gap;
+  }
+  if (yTicks.note === '') return { texts, swatches, end: x - gap };
+  const note = { text: yTicks.note, role: 'muted', size: metrics.tickSize, weight: 400, family: 'interface' } as const;
+  return {
+    texts: [...texts, { ...note, x, y, align: 'left' }],
+    swatches,
+    end: x + textWidth(note.text, note.size),
+  };
+};

@@ -1,0 +1,153 @@
+import type { Polyline } from './layers.ts';
+
+/** Builds a broken line, cut to a horizontal strip, so that no coordinate is out of the reach of f32 and no run outside costs points. */
+export class PolylineBuilder {
+  readonly #top: number;
+  readonly #bottom: number;
+  readonly #points: number[] = [];
+  readonly #starts: number[] = [];
+  #x = NaN;
+  #y = NaN;
+  /** Whether the last point is the end of a piece that may go on. */
+  #open = false;
+
+  constructor(top: number, bottom: number) {
+    this.#top = top;
+    this.#bottom = bottom;
+  }
+
+  /** Starts a new piece. A piece of a single point is a dot. */
+  moveTo(x: number, y: number): void {
+    this.#x = x;
+    this.#y = y;
+    this.#open = y >= this.#top && y <= this.#bottom;
+    if (this.#open) this.#start(x, y);
+  }
+
+  lineTo(x: number, y: number): void {
+    const [x0, y0] = [this.#x, this.#y];
+    this.#x = x;
+    this.#y = y;
+    if (Math.max(y0, y) < this.#top || Math.min(y0, y) > this.#bottom) {
+      this.#open = false;
+      return;
+    }
+    const inside = (value: number): number => Math.min(this.#bottom, Math.max(this.#top, value));
+    const at = (value: number): number => (y === y0 ? x : x0 + (x - x0) * ((value - y0) / (y - y0)));
+    if (!this.#open) this.#start(inside(y0) === y0 ? x0 : at(inside(y0)), inside(y0));
+    this.#points.push(inside(y) === y ? x : at(inside(y)), inside(y));
+    this.#open = inside(y) === y;
+  }
+
+  build(): Polyline {
+    return { points: Float32Array.from(this.#points), starts: this.#starts };
+  }
+
+  #start(x: number, y: number): void {
+    this.#starts.push(this.#points.length / 2);
+    this.#points.push(x, y);
+  }
+}
+
+/** Calls back with every piece's first and last point index. */
+const forEachPiece = ({ points, starts }: Polyline, visit: (first: number, last: number) => void): void => {
+  starts.forEach((start, i) => {
+    visit(start, (starts[i + 1] ?? points.length / 2) - 1);
+  });
+};
+
+/** Calls back with every segment of a line; a piece of one point is a segment of length 0. */
+export const forEachSegment = (
+  line: Polyline,
+  visit: (x0: number, y0: number, x1: number, y1: number, isFirst: boolean) => void,
+): void => {
+  const at = (i: number): number => line.points[i] ?? NaN;
+  forEachPiece(line, (first, last) => {
+    if (first === last) visit(at(2 * first), at(2 * first + 1), at(2 * first), at(2 * first + 1), true);
+    for (let i = first; i < last; i++) {
+      visit(at(2 * i), at(2 * i + 1), at(2 * i + 2), at(2 * i + 3), i === first);
+    }
+  });
+};
+
+/** The dashes of a line, as pieces: lengths of dash and gap in turn, in pixels along the line, starting anew with each piece. */
+export const dashed = (line: Polyline, pattern: readonly number[]): Polyline => {
+  const total = pattern.reduce((sum, length) => sum + length, 0);
+  if (!(total > 0)) return line;
+  const builder = new PolylineBuilder(-Infinity, Infinity);
+  let index = 0;
+  let left = 0;
+  forEachSegment(line, (x0, y0, x1, y1, isFirst) => {
+    if (isFirst) {
+      index = 0;
+      left = pattern[0] ?? 0;
+      builder.moveTo(x0, y0);
+    }
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    let done = 0;
+    while (length - done > left) {
+      done += left;
+      const [x, y] = [x0 + ((x1 - x0) * done) / length, y0 + ((y1 - y0) * done) / length];
+      if (index % 2 === 0) builder.lineTo(x, y);
+      else builder.moveTo(x, y);
+      index++;
+      left = pattern[index % pattern.length] ?? 0;
+    }
+    left -= length - done;
+    if (index % 2 === 0) builder.lineTo(x1, y1);
+  });
+  return builder.build();
+};
+
+/** The part of a line between two x, where x never falls along a piece. */
+export const sliceByX = (line: Polyline, from: number, to: number): Polyline => {
+  const builder = new PolylineBuilder(-Infinity, Infinity);
+  let connected = false;
+  forEachSegment(line, (x0, y0, x1, y1, isFirst) => {
+    if (isFirst) connected = false;
+    if (x1 < from || x0 > to) return;
+    const at = (x: number): number => (x1 === x0 ? y1 : y0 + (y1 - y0) * ((x - x0) / (x1 - x0)));
+    const [start, end] = [Math.max(from, x0), Math.min(to, x1)];
+    if (!connected) builder.moveTo(start, start === x0 ? y0 : at(start));
+    builder.lineTo(end, end === x1 ? y1 : at(end));
+    connected = true;
+  });
+  return builder.build();
+};
+
+/**
+ * Leaves out points that lie within `tolerance` of the line without them, as a cone of directions that reaches all of them shows. Points
+ * where the line turns back are kept, so that no extremum moves.
+ */
+export const simplified = (line: Polyline, tolerance: number): Polyline => {
+  const builder = new PolylineBuilder(-Infinity, Infinity);
+  let [anchorX, anchorY, lastX, lastY, reach, low, high] = [0, 0, 0, 0, 0, 0, 0];
+  const widen = (): void => {
+    [reach, low, high] = [0, -Infinity, Infinity];
+  };
+  forEachSegment(line, (x0, y0, x1, y1, isFirst) => {
+    if (isFirst) {
+      if (reach > 0) builder.lineTo(lastX, lastY);
+      builder.moveTo(x0, y0);
+      [anchorX, anchorY] = [x0, y0];
+      widen();
+    }
+    if (!isInCone(x1, y1)) {
+      builder.lineTo(lastX, lastY);
+      [anchorX, anchorY] = [lastX, lastY];
+      widen();
+    }
+    const distance = Math.hypot(x1 - anchorX, y1 - anchorY);
+    const direction = Math.atan2(y1 - anchorY, x1 - anchorX);
+    const spread = distance > tolerance ? Math.asin(tolerance / distance) : Infinity;
+    [low, high] = [Math.max(low, direction - spread), Math.min(high, direction + spread)];
+    [reach, lastX, lastY] = [Math.max(distance, Number.MIN_VALUE), x1, y1];
+  });
+  if (reach > 0) builder.lineTo(lastX, lastY);
+  return builder.build();
+
+  function isInCone(x: number, y: number): boolean {
+    const direction = Math.atan2(y - anchorY, x - anchorX);
+    return Math.hypot(x - anchorX, y - anchorY) >= reach && direction >= low && direction <= high;
+  }
+};

@@ -1,0 +1,32 @@
+import type { Samples } from '../engine/engine.ts';
+import type { Values } from './branches.ts';
+import type { Curve, Quantity } from './figure-input.ts';
+import type { ColourRole } from './palette.ts';
+
+const primes = ['f', 'f′', 'f″', 'f‴'] as const;
+
+const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** How a quantity is written: `f`, `f′`, `f″`, `f‴`, `f⁽⁴⁾` …, `κ`. */
+export const quantityName = (quantity: Quantity): string => {
+  if (quantity === 'curvature') return 'κ';
+  const order = Array.from(String(quantity), (digit) => superscriptDigits[Number(digit)] ?? '').join('');
+  return primes[quantity] ?? `f⁽${order}⁾`;
+};
+
+const orderRoles: readonly ColourRole[] = ['function', 'first-derivative', 'second-derivative'];
+
+export const quantityRole = (quantity: Quantity): ColourRole =>
+  quantity === 'curvature' ? 'curvature' : (orderRoles[quantity] ?? 'higher-derivative');
+
+/** The colour of a quantity of the subject, which is the first curve. */
+export const subjectRole = (curves: readonly Curve[], quantity: Quantity): ColourRole =>
+  curves[0]?.style?.role ?? quantityRole(quantity);
+
+/** The samples of a quantity; undefined where they have none. */
+export const valuesOf = (samples: Samples, quantity: Quantity): Values | undefined =>
+  quantity === 'curvature' ? samples.curvature : samples.derivatives[quantity];
+
+/** The samples that a curve draws for a quantity; undefined where it draws none. */
+export const drawnValues = ({ samples, quantities }: Curve, quantity: Quantity): Values | undefined =>
+  (quantities?.includes(quantity) ?? true) ? valuesOf(samples, quantity) : undefined;

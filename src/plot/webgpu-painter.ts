@@ -1,0 +1,197 @@
+import { InstanceBuffer } from './instance-buffer.ts';
+import { devicePixels, polygons, type Drawing, type Stroke } from './layers.ts';
+import type { Colour, Palette } from './palette.ts';
+import { forEachSegment } from './polyline.ts';
+import { coverageFormat, drawPipelines, instanceLayouts, type DrawPipelines } from './webgpu-pipelines.ts';
+
+type Premultiplied = readonly [number, number, number, number];
+
+const premultiplied = ([red, green, blue, alpha]: Colour, opacity = 1): Premultiplied => {
+  const a = alpha * opacity;
+  return [red * a, green * a, blue * a, a];
+};
+
+/** A stretch of instances. */
+interface Run {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** What is drawn in one go. Strokes need their coverage first. */
+type Step =
+  | { readonly kind: 'band' | 'marker'; readonly run: Run }
+  | { readonly kind: 'strokes'; readonly curves: readonly Run[]; readonly run: Run };
+
+const channels = [
+  [1, 0, 0, 0],
+  [0, 1, 0, 0],
+  [0, 0, 1, 0],
+  [0, 0, 0, 1],
+] as const;
+
+/**
+ * Paints the shapes of drawings with WebGPU; texts belong on a canvas above. The caller configures the context (`alphaMode:
+ * 'premultiplied'`), sizes its canvas, and makes a new painter when the device is lost. Buffers are kept between frames.
+ */
+export class WebGPUPainter {
+  readonly #device: GPUDevice;
+  readonly #context: GPUCanvasContext;
+  readonly #pipelines: DrawPipelines;
+  readonly #bands: InstanceBuffer;
+  readonly #curves: InstanceBuffer;
+  readonly #strokes: InstanceBuffer;
+  readonly #markers: InstanceBuffer;
+  readonly #size: GPUBuffer;
+  readonly #surface: GPUBindGroup;
+  #coverage: { readonly texture: GPUTexture; readonly bindings: GPUBindGroup } | undefined;
+
+  /** Throws a TypeError if the context is not configured. */
+  constructor(device: GPUDevice, context: GPUCanvasContext) {
+    const format = context.getConfiguration()?.format;
+    if (format === undefined) throw new TypeError('configure the canvas context before making a painter for it');
+    this.#device = device;
+    this.#context = context;
+    this.#pipelines = drawPipelines(device, format);
+    this.#bands = new InstanceBuffer(device, instanceLayouts.band);
+    this.#curves = new InstanceBuffer(device, instanceLayouts.curve);
+    this.#strokes = new InstanceBuffer(device, instanceLayouts.stroke);
+    this.#markers = new InstanceBuffer(device, instanceLayouts.marker);
+    this.#size = device.createBuffer({ size: 8, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST });
+    this.#surface = device.createBindGroup({
+      layout: this.#pipelines.surfaceLayout,
+      entries: [{ binding: 0, resource: { buffer: this.#size } }],
+    });
+  }
+
+  /** Paints the background and the shapes over all of the canvas, in one submit. */
+  paint({ shapes }: Pick<Drawing, 'shapes'>, palette: Palette, pixelRatio: number): void {
+    const target = this.#context.getCurrentTexture();
+    const bindings = this.#coverageFor(target.width, target.height);
+    this.#device.queue.writeBuffer(this.#size, 0, new Float32Array([target.width, target.height]));
+    const steps = this.#steps(shapes, palette, pixelRatio);
+    const buffers = {
+      band: this.#bands.upload(),
+      curve: this.#curves.upload(),
+      stroke: this.#strokes.upload(),
+      marker: this.#markers.upload(),
+    };
+    const encoder = this.#device.createCommandEncoder({ label: 'figure' });
+    const [r, g, b, a] = premultiplied(palette.background);
+    const view = target.createView();
+    const onTarget = (first: boolean): GPURenderPassEncoder =>
+      encoder.beginRenderPass({
+        colorAttachments: [{ view, loadOp: first ? 'clear' : 'load', storeOp: 'store', clearValue: { r, g, b, a } }],
+      });
+    const draw = (pass: GPURenderPassEncoder, pipeline: GPURenderPipeline, buffer: GPUBuffer, run: Run): void => {
+      pass.setPipeline(pipeline);
+      pass.setVertexBuffer(0, buffer);
+      pass.draw(4, run.count, 0, run.first);
+    };
+
+    let pass = onTarget(true);
+    for (const step of steps) {
+      if (step.kind !== 'strokes') {
+        pass.setBindGroup(0, this.#surface);
+        draw(pass, this.#pipelines[step.kind], buffers[step.kind], step.run);
+        continue;
+      }
+      pass.end();
+      const covering = encoder.beginRenderPass({
+        colorAttachments: [{ view: bindings.texture.createView(), loadOp: 'clear', storeOp: 'store' }],
+      });
+      covering.setBindGroup(0, this.#surface);
+      step.curves.forEach((run, channel) => {
+        const pipeline = this.#pipelines.curve[channel];
+        if (pipeline) draw(covering, pipeline, buffers.curve, run);
+      });
+      covering.end();
+      pass = onTarget(false);
+      pass.setBindGroup(0, bindings.bindings);
+      draw(pass, this.#pipelines.stroke, buffers.stroke, step.run);
+    }
+    pass.end();
+    this.#device.queue.submit([encoder.finish()]);
+  }
+
+  /** Frees what it holds on the device; the context and the device stay the caller's. */
+  dispose(): void {
+    for (const instances of [this.#bands, this.#curves, this.#strokes, this.#markers]) instances.destroy();
+    this.#size.destroy();
+    this.#coverage?.texture.destroy();
+    this.#coverage = undefined;
+  }
+
+  /** Fills the instance arrays and says in which order to draw them. */
+  #steps(shapes: Drawing['shapes'], palette: Palette, pixelRatio: number): Step[] {
+    for (const instances of [this.#bands, this.#curves, this.#strokes, this.#markers]) instances.clear();
+    const steps: Step[] = [];
+    for (let i = 0; i < shapes.length; i++) {
+      const shape = shapes[i];
+      if (!shape) continue;
+      if (shape.kind === 'stroke') {
+        const group = [shape];
+        for (
+          let next = shapes[i + 1];
+          next?.kind === 'stroke' && group.length < channels.length;
+          next = shapes[i + 1]
+        ) {
+          group.push(next);
+          i++;
+        }
+        steps.push(this.#strokeStep(group, palette, pixelRatio));
+      } else if (shape.kind === 'rectangles') {
+        const first = this.#bands.count;
+        const colour = premultiplied(palette[shape.role], shape.opacity);
+        for (const rectangle of shape.rectangles) {
+          const { x, y, width, height } = devicePixels(rectangle, pixelRatio);
+          this.#bands.push(x, y, width, height, ...colour);
+        }
+        steps.push({ kind: 'band', run: { first, count: this.#bands.count - first } });
+      } else {
+        const first = this.#markers.count;
+        const { sides, turn } = polygons[shape.shape];
+        const form = [shape.radius * pixelRatio, shape.outlineWidth * pixelRatio, sides, turn] as const;
+        const colours = [...premultiplied(palette[shape.fill]), ...premultiplied(palette[shape.outline])];
+        for (const { x, y } of shape.centres) this.#markers.push(x * pixelRatio, y * pixelRatio, ...form, ...colours);
+        steps.push({ kind: 'marker', run: { first, count: this.#markers.count - first } });
+      }
+    }
+    return steps;
+  }
+
+  #strokeStep(group: readonly Stroke[], palette: Palette, pixelRatio: number): Step {
+    const firstStroke = this.#strokes.count;
+    const curves = group.map((stroke, i): Run => {
+      const first = this.#curves.count;
+      const halfWidth = (stroke.width * pixelRatio) / 2;
+      forEachSegment(stroke.line, (x0, y0, x1, y1) => {
+        this.#curves.push(x0 * pixelRatio, y0 * pixelRatio, x1 * pixelRatio, y1 * pixelRatio, halfWidth);
+      });
+      const { x, y, width, height } = devicePixels(stroke.clip, pixelRatio);
+      const colour = premultiplied(palette[stroke.role], stroke.opacity);
+      this.#strokes.push(x, y, width, height, ...colour, ...(channels[i] ?? channels[0]));
+      return { first, count: this.#curves.count - first };
+    });
+    return { kind: 'strokes', curves, run: { first: firstStroke, count: group.length } };
+  }
+
+  #coverageFor(width: number, height: number): { readonly texture: GPUTexture; readonly bindings: GPUBindGroup } {
+    const held = this.#coverage;
+    if (held?.texture.width === width && held.texture.height === height) return held;
+    held?.texture.destroy();
+    const texture = this.#device.createTexture({
+      size: [width, height],
+      format: coverageFormat,
+      usage: GPUTextureUsage.RENDER_ATTACHMENT | GPUTextureUsage.TEXTURE_BINDING,
+    });
+    const bindings = this.#device.createBindGroup({
+      layout: this.#pipelines.strokeLayout,
+      entries: [
+        { binding: 0, resource: { buffer: this.#size } },
+        { binding: 1, resource: texture.createView() },
+      ],
+    });
+    this.#coverage = { texture, bindings };
+    return this.#coverage;
+  }
+}

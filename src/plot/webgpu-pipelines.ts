@@ -1,0 +1,87 @@
+import bandSource from '../../shaders/draw/band.wgsl?raw';
+import curveSource from '../../shaders/draw/curve.wgsl?raw';
+import markerSource from '../../shaders/draw/marker.wgsl?raw';
+import strokeSource from '../../shaders/draw/stroke.wgsl?raw';
+import surfaceSource from '../../shaders/draw/surface.wgsl?raw';
+
+/** What draws shapes on one device into one texture format. */
+export interface DrawPipelines {
+  readonly band: GPURenderPipeline;
+  /** One for each channel of the coverage texture. */
+  readonly curve: readonly GPURenderPipeline[];
+  readonly stroke: GPURenderPipeline;
+  readonly marker: GPURenderPipeline;
+  /** Binding 0: the size of the surface. */
+  readonly surfaceLayout: GPUBindGroupLayout;
+  /** Binding 0: the size of the surface, 1: the coverage texture. */
+  readonly strokeLayout: GPUBindGroupLayout;
+}
+
+/** Numbers of f32 in an instance of each kind, attribute by attribute. */
+export const instanceLayouts = {
+  band: [4, 4],
+  curve: [4, 1],
+  stroke: [4, 4, 4],
+  marker: [2, 4, 4, 4],
+} as const;
+
+/** Four strokes at a time have their coverage in one texture. */
+export const coverageFormat: GPUTextureFormat = 'rgba8unorm';
+
+const vertexFormats = ['float32', 'float32x2', 'float32x3', 'float32x4'] as const;
+
+/** Premultiplied colour over premultiplied colour. */
+const over: GPUBlendComponent = { operation: 'add', srcFactor: 'one', dstFactor: 'one-minus-src-alpha' };
+
+/** The union of what overlaps. */
+const union: GPUBlendComponent = { operation: 'max', srcFactor: 'one', dstFactor: 'one' };
+
+const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipelines => {
+  const size: GPUBindGroupLayoutEntry = { binding: 0, visibility: GPUShaderStage.VERTEX, buffer: { type: 'uniform' } };
+  const texture: GPUBindGroupLayoutEntry = { binding: 1, visibility: GPUShaderStage.FRAGMENT, texture: {} };
+  const surfaceLayout = device.createBindGroupLayout({ entries: [size] });
+  const strokeLayout = device.createBindGroupLayout({ entries: [size, texture] });
+  const create = (
+    name: keyof typeof instanceLayouts,
+    source: string,
+    target: GPUColorTargetState,
+  ): GPURenderPipeline => {
+    const module = device.createShaderModule({ label: `draw/${name}`, code: `${surfaceSource}\n${source}` });
+    let floats = 0;
+    const attributes = instanceLayouts[name].map((count, shaderLocation): GPUVertexAttribute => {
+      const offset = 4 * floats;
+      floats += count;
+      return { shaderLocation, offset, format: vertexFormats[count - 1] ?? 'float32' };
+    });
+    return device.createRenderPipeline({
+      label: `draw/${name}`,
+      layout: device.createPipelineLayout({ bindGroupLayouts: [name === 'stroke' ? strokeLayout : surfaceLayout] }),
+      vertex: { module, buffers: [{ arrayStride: 4 * floats, stepMode: 'instance', attributes }] },
+      fragment: { module, targets: [target] },
+      primitive: { topology: 'triangle-strip' },
+    });
+  };
+  const painted: GPUColorTargetState = { format, blend: { color: over, alpha: over } };
+  const channels = [GPUColorWrite.RED, GPUColorWrite.GREEN, GPUColorWrite.BLUE, GPUColorWrite.ALPHA];
+  return {
+    band: create('band', bandSource, painted),
+    curve: channels.map((writeMask) =>
+      create('curve', curveSource, { format: coverageFormat, blend: { color: union, alpha: union }, writeMask }),
+    ),
+    stroke: create('stroke', strokeSource, painted),
+    marker: create('marker', markerSource, painted),
+    surfaceLayout,
+    strokeLayout,
+  };
+};
+
+const cache = new WeakMap<GPUDevice, Map<GPUTextureFormat, DrawPipelines>>();
+
+/** The pipelines of a device for a format, made once. */
+export const drawPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipelines => {
+  const ofDevice = cache.get(device) ?? new Map<GPUTextureFormat, DrawPipelines>();
+  cache.set(device, ofDevice);
+  const pipelines = ofDevice.get(format) ?? createPipelines(device, format);
+  ofDevice.set(format, pipelines);
+  return pipelines;
+};

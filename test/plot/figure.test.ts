@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest';
+import { crosshairOf } from '../../src/plot/crosshair.ts';
+import type { FigureInput, PlacedFeature } from '../../src/plot/figure-input.ts';
+import { composeFigure, type Figure } from '../../src/plot/figure.ts';
+import type { Markers, Rectangles, Shape, Stroke, Text } from '../../src/plot/layers.ts';
+import { darkPalette, lightPalette, parseColour, type Colour, type ColourRole } from '../../src/plot/palette.ts';
+import { textWidth } from '../../src/plot/text.ts';
+import { spanBetween } from '../../src/plot/view.ts';
+import { absolute, cubic, sampled } from './samples.ts';
+
+const cubicFeatures: readonly PlacedFeature[] = [
+  { kind: 'maximum', x: -1, y: 2 },
+  { kind: 'inflection', x: 0, y: 0 },
+  { kind: 'minimum', x: 1, y: -2 },
+];
+
+const input = (changes: Partial<FigureInput> = {}): FigureInput => ({
+  width: 1216,
+  height: 700,
+  pixelRatio: 1,
+  x: spanBetween(-3, 3),
+  quantities: [0, 1, 2],
+  layout: 'panels',
+  curves: [{ samples: sampled(cubic, -3, 3, 4865), features: cubicFeatures }],
+  ...changes,
+});
+
+const strokes = ({ shapes }: Figure): Stroke[] => shapes.filter((shape) => shape.kind === 'stroke');
+const markers = ({ shapes }: Figure, shape: Markers['shape']): Markers[] =>
+  shapes.filter((candidate): candidate is Markers => candidate.kind === 'markers' && candidate.shape === shape);
+const rectangles = ({ shapes }: Figure, role: ColourRole): Rectangles[] =>
+  shapes.filter((shape): shape is Rectangles => shape.kind === 'rectangles' && shape.role === role);
+const words = ({ texts }: Figure): string[] => texts.map(({ text }) => text);
+
+/** The box of a text, on the wide side. */
+const boxOf = ({ text, x, y, size, align }: Text): { left: number; right: number; top: number; bottom: number } => {
+  const width = textWidth(text, size);
+  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+  return { left, right: left + width, top: y - 0.75 * size, bottom: y };
+};
+
+const overlapping = (texts: readonly Text[]): string[] =>
+  texts.flatMap((a, i) =>
+    texts.slice(i + 1).flatMap((b) => {
+      const [p, q] = [boxOf(a), boxOf(b)];
+      const meet = p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom;
+      return meet ? [`${a.text} and ${b.text}`] : [];
+    }),
+  );
+
+describe('a figure', () => {
+  test('stacks its panels with their left and right edges in line', () => {
+    const { panels } = composeFigure(input());
+    expect(panels.map(({ quantities }) => quantities)).toEqual([[0], [1], [2]]);
+    expect(new Set(panels.map(({ frame }) => frame.x)).size).toBe(1);
+    expect(new Set(panels.map(({ frame }) => frame.width)).size).toBe(1);
+    panels.slice(1).forEach(({ strip }, i) => {
+      const before = panels[i]?.frame;
+      expect(strip.y).toBeGreaterThanOrEqual((before?.y ?? NaN) + (before?.height ?? NaN));
+    });
+  });
+
+  test('has numbers along x under the last panel only', () => {
+    const figure = composeFigure(input());
+    const lowest = figure.panels.at(-1)?.frame;
+    const numbers = figure.texts.filter(({ align, role }) => align === 'center' && role === 'muted');
+    expect(numbers.length).toBeGreaterThan(5);
+    for (const { y } of numbers) expect(y).toBeGreaterThan((lowest?.y ?? NaN) + (lowest?.height ?? NaN));
+  });
+
+  test('has no text over another and none cut at an edge, on phones and on wide screens', () => {
+    for (const [width, height] of [
+      [358, 520],
+      [1216, 700],
+      [1600, 900],
+    ] as const) {
+      for (const quantities of [
+        [0, 1, 2],
+        [0, 1, 2, 3],
+      ]) {
+        const { texts } = composeFigure(input({ width, height, quantities }));
+        expect(overlapping(texts)).toEqual([]);
+        for (const box of texts.map(boxOf)) {
+          expect(box.left).toBeGreaterThanOrEqual(0);
+          expect(box.right).toBeLessThanOrEqual(width);
+          expect(box.top).toBeGreaterThanOrEqual(0);
+          expect(box.bottom).toBeLessThanOrEqual(height);
+        }
+      }
+    }
+  });
+
+  test('marks extrema and inflections on f by shape, with their coordinates', () => {
+    const figure = composeFigure(input());
+    const [panel] = figure.panels;
+    expect(markers(figure, 'triangle-up')[0]?.centres).toEqual([
+      { x: panel?.projection.pixelX(-1), y: panel?.projection.pixelY(2) },
+    ]);
+    expect(markers(figure, 'triangle-down')[0]?.centres).toHaveLength(1);
+    expect(markers(figure, 'diamond')[0]?.centres).toHaveLength(1);
+    expect(words(figure)).toEqual(expect.arrayContaining(['max (−1, 2)', 'inflection (0, 0)', 'min (1, −2)']));
+  });
+
+  test('leads guide lines from the markers on f to the bottom of the last panel, past a dot at each zero', () => {
+    const figure = composeFigure(input());
+    const dashes = rectangles(figure, 'guide').flatMap((shape) => shape.rectangles);
+    const [first, , last] = figure.panels;
+    const x = (first?.projection.pixelX(-1) ?? NaN) - 0.5;
+    const ofMaximum = dashes.filter((dash) => dash.x === x);
+    expect(Math.min(...ofMaximum.map(({ y }) => y))).toBe(first?.projection.pixelY(2));
+    expect(Math.max(...ofMaximum.map(({ y, height }) => y + height))).toBeCloseTo(
+      (last?.frame.y ?? NaN) + (last?.frame.height ?? NaN),
+      -1,
+    );
+    expect(markers(figure, 'circle').flatMap(({ centres }) => centres)).toHaveLength(3);
+  });
+
+  test('tints and marks where f′ and f″ are positive and negative', () => {
+    const figure = composeFigure(input());
+    const marks = figure.texts.filter(({ role }) => role === 'positive' || role === 'negative').map(({ text }) => text);
+    expect(marks).toEqual(['∩', '∪', '+', '−', '+', '−', '+']);
+    const [first] = figure.panels;
+    const falling = rectangles(figure, 'negative')[0]?.rectangles[0];
+    expect(falling?.x).toBeCloseTo(first?.projection.pixelX(-1) ?? NaN, 3);
+    expect((falling?.x ?? NaN) + (falling?.width ?? NaN)).toBeCloseTo(first?.projection.pixelX(1) ?? NaN, 3);
+  });
+
+  test('tells convex from concave parts of f by form', () => {
+    const broad = strokes(composeFigure(input())).filter(({ width }) => width > 4);
+    expect(broad).toHaveLength(1);
+    const xs = [...(broad[0]?.line.points ?? [])].filter((_, i) => i % 2 === 0);
+    expect(Math.min(...xs)).toBeCloseTo(composeFigure(input()).panels[0]?.projection.pixelX(0) ?? NaN, 3);
+  });
+
+  test('joins |x| at its kink and breaks its derivative there, with open dots at both limits', () => {
+    const features: readonly PlacedFeature[] = [
+      { kind: 'minimum', x: 0, y: 0 },
+      { kind: 'kink', x: 0, y: 0 },
+    ];
+    const figure = composeFigure(
+      input({ quantities: [0, 1], curves: [{ samples: sampled(absolute, -3, 3, 4865), breaks: [0], features }] }),
+    );
+    const [f, derivative] = figure.panels;
+    const [tip, ...others] = [...(strokes(figure)[0]?.line.points ?? [])]
+      .filter((_, i) => i % 2 === 1)
+      .sort((a, b) => b - a);
+    expect(tip).toBeCloseTo(f?.projection.pixelY(0) ?? NaN, 3);
+    expect(others.length).toBeGreaterThan(0);
+    const open = markers(figure, 'circle').find(({ fill }) => fill === 'background');
+    expect(open?.centres.map(({ y }) => derivative?.projection.toData(0, y)[1])).toEqual([
+      expect.closeTo(-1, 9),
+      expect.closeTo(1, 9),
+    ]);
+    expect(markers(figure, 'triangle-down')).toHaveLength(1);
+    expect(markers(figure, 'square')).toHaveLength(0);
+  });
+
+  test('shows a fixed y range where one is given, and an automatic one elsewhere', () => {
+    const { panels } = composeFigure(input({ y: new Map([[0, spanBetween(-100, 100)]]) }));
+    expect(panels[0]?.projection.view.y).toEqual({ centre: 0, halfWidth: 100 });
+    expect(panels[1]?.projection.view.y.halfWidth).toBeLessThan(30);
+  });
+
+  test('laid over each other has one panel and tells curves of one colour apart by their dashes', () => {
+    const samples = sampled(cubic, -3, 3, 4865);
+    const figure = composeFigure(input({ layout: 'overlay', curves: [{ samples, style: { role: 'series-1' } }] }));
+    expect(figure.panels).toHaveLength(1);
+    const pieces = strokes(figure).map(({ line }) => line.starts.length);
+    expect(pieces.filter((count) => count === 1)).toHaveLength(1);
+    expect(pieces.filter((count) => count > 20)).toHaveLength(2);
+  });
+
+  test('leaves out guide lines and labels that would be a smear', () => {
+    const features = Array.from({ length: 1000 }, (_, i): PlacedFeature => ({
+      kind: i % 2 ? 'minimum' : 'maximum',
+      x: i / 1000,
+      y: 0,
+    }));
+    const figure = composeFigure(input({ curves: [{ samples: sampled(cubic, -3, 3, 4865), features }] }));
+    expect(markers(figure, 'triangle-up').flatMap(({ centres }) => centres).length).toBeLessThan(40);
+    expect(overlapping(figure.texts)).toEqual([]);
+  });
+
+  test('is drawn at any size and from any samples', () => {
+    const empty = sampled([() => NaN, () => Infinity], 0, 1, 2);
+    for (const [width, height] of [
+      [0, 0],
+      [1, 1],
+      [30, 2000],
+      [4000, 50],
+    ] as const) {
+      const drawn: Shape[] = composeFigure(input({ width, height, curves: [{ samples: empty }] })).shapes.concat();
+      const numbers = drawn.flatMap((shape) =>
+        shape.kind === 'stroke'
+          ? [...shape.line.points]
+          : shape.kind === 'markers'
+            ? []
+            : shape.rectangles.flatMap(({ x, y, width: w, height: h }) => [x, y, w, h]),
+      );
+      expect(numbers.every(Number.isFinite)).toBe(true);
+    }
+    expect(composeFigure(input({ curves: [] })).panels).toHaveLength(3);
+    expect(composeFigure(input({ quantities: [] })).shapes).toEqual([]);
+  });
+});
+
+describe('the crosshair', () => {
+  const figure = composeFigure(input());
+
+  test('reads every panel at x, with a dot on each curve in view', () => {
+    const { shapes, texts } = crosshairOf(figure, {
+      x: 1.5,
+      values: new Map([
+        [0, -1.125],
+        [1, 3.75],
+        [2, 9],
+      ]),
+    });
+    expect(texts.map(({ text }) => text)).toEqual(['f = −1.125', 'f′ = 3.75', 'f″ = 9', '1.5']);
+    expect(shapes.filter(({ kind }) => kind === 'markers')).toHaveLength(3);
+  });
+
+  test('says that a value is undefined, and draws no dot for it', () => {
+    const { shapes, texts } = crosshairOf(figure, { x: 0, values: new Map([[0, NaN]]) });
+    expect(texts.map(({ text }) => text)).toEqual(['f = undefined', '0']);
+    expect(shapes.filter(({ kind }) => kind === 'markers')).toHaveLength(0);
+  });
+
+  test('is not drawn outside the window', () => {
+    expect(crosshairOf(figure, { x: 4, values: new Map() })).toEqual({ shapes: [], texts: [] });
+  });
+});
+
+describe('a palette', () => {
+  /** Contrast by WCAG 2.2, "relative luminance" and "contrast ratio". */
+  const luminance = ([r, g, b]: Colour): number => {
+    const linear = (c: number): number => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+  };
+  const contrast = (a: Colour, b: Colour): number => {
+    const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((p, q) => p - q);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const mix = (over: Colour, under: Colour, opacity: number): Colour => {
+    const channel = (i: 0 | 1 | 2): number => over[i] * opacity + under[i] * (1 - opacity);
+    return [channel(0), channel(1), channel(2), 1];
+  };
+  const curves = (Object.keys(lightPalette) as ColourRole[]).filter((role) =>
+    /^series|derivative|function|curvature/.test(role),
+  );
+
+  test.each([
+    ['light', lightPalette],
+    ['dark', darkPalette],
+  ])('%s has 3 : 1 for curves and guides and 4.5 : 1 for text, on the background and on both tints', (_, palette) => {
+    const grounds = [
+      palette.background,
+      ...(['positive', 'negative'] as const).map((role) => mix(palette[role], palette.background, 0.13)),
+    ];
+    for (const ground of grounds) {
+      for (const role of [...curves, 'guide', 'axis'] as const)
+        expect(contrast(palette[role], ground)).toBeGreaterThanOrEqual(3);
+      for (const role of ['text', 'muted'] as const)
+        expect(contrast(palette[role], ground)).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const role of ['positive', 'negative'] as const)
+      expect(contrast(palette[role], palette.background)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('takes colours as a browser computes them', () => {
+    expect(parseColour('rgb(255, 0, 51)')).toEqual([1, 0, 0.2, 1]);
+    expect(parseColour('rgba(0, 255, 0, 0.5)')).toEqual([0, 1, 0, 0.5]);
+    expect(parseColour('color(srgb 0.25 0.5 1 / 0.75)')).toEqual([0.25, 0.5, 1, 0.75]);
+    expect(parseColour('red')).toBeUndefined();
+    expect(parseColour('rgb(1, 2)')).toBeUndefined();
+  });
+});
