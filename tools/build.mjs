@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { viteImportGlobPlugin } from 'rolldown/experimental';
 import { build as buildSite } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -57,6 +58,12 @@ const workerAddress = (address) => ({
   },
 });
 
+/**
+ * What the sources use of Vite: workers, `import.meta.glob` and `?raw`.
+ * @param {(file: string) => string} address of a worker
+ */
+const plugins = (address) => [workerAddress(address), viteImportGlobPlugin({ root }), rawText];
+
 /** ES modules as they are in src/, so that a page's bundler takes what it needs; what they depend on stays outside. */
 async function buildModules() {
   const bundle = await rolldown({
@@ -65,7 +72,7 @@ async function buildModules() {
     external: (id) => id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`)),
     platform: 'neutral',
     tsconfig: 'tsconfig.json',
-    plugins: [workerAddress((file) => `new URL('${file}.js', import.meta.url)`), rawText],
+    plugins: plugins((file) => `new URL('${file}.js', import.meta.url)`),
   });
   await bundle.write({
     dir: path.join(root, 'dist'),
@@ -85,7 +92,7 @@ async function buildSingleFile() {
     input: './src/cdn.ts',
     platform: 'browser',
     tsconfig: 'tsconfig.json',
-    plugins: [workerAddress(() => 'import.meta.url'), rawText],
+    plugins: plugins(() => 'import.meta.url'),
   });
   await bundle.write({
     file: path.join(root, 'dist/fluxion.js'),

@@ -1,6 +1,6 @@
 """Writes true values of every function of the CPU engine, at ordinary and at awkward arguments.
 
-    python3 tools/cpu_fixtures.py [samples of each kind, 4] [seed, 1] > test/engine/cpu/functions.json
+    python3 tools/cpu_fixtures.py [samples of each kind, 4] [seed, 1] > test/engine/cpu/functions.json && npx prettier --write test/engine/cpu/functions.json
 
 Needs mpmath. A case is [immediates, operands, high, low, condition]: the true value is high + low, and the condition number
 |x·f′/f| stands where it is above 1 in functions that have zeros and so cannot keep all digits there, else 1.

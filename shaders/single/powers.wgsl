@@ -154,8 +154,11 @@ fn rational_power(u: Real, p: i32, q: i32, j: i32) -> Real {
   return select(value, power_at_zero(exponent.x, factor), u == 0.0);
 }
 
+// Undefined at 0 where the infinities of the two sides of an odd root differ.
 fn rational_power_defined(u: Real, p: i32, q: i32, j: i32) -> bool {
-  return u > 0.0 || (u == 0.0 && p > 0) || (u < 0.0 && (q & 1) == 1);
+  let numerator = p - j * q;
+  let sides_differ = (q & 1) == 1 && (numerator & 1) == 1 && numerator < 0;
+  return u > 0.0 || (u == 0.0 && p > 0 && !sides_differ) || (u < 0.0 && (q & 1) == 1);
 }
 
 // The j-th derivative of u^a by u; an integer a allows u < 0.

@@ -1,6 +1,6 @@
 import type { Curvature } from '../program/program.ts';
 import { highestStencilOrder, stencils } from '../program/finite-differences.ts';
-import { highestOrder } from '../program/limits.ts';
+import { highestDerivative } from '../expression/limits.ts';
 import { EngineError } from './engine.ts';
 import type { EvaluateOptions, Grid, Method, Scalar } from './engine.ts';
 
@@ -34,7 +34,7 @@ export function resolveOptions(options: EvaluateOptions = {}): ResolvedOptions {
   if (!['none', 'unsigned', 'signed'].includes(curvature)) {
     throw new EngineError(`unknown curvature ${quote(curvature)}: use none, unsigned or signed`);
   }
-  const highest = method === 'dual' ? highestOrder : highestStencilOrder;
+  const highest = method === 'dual' ? highestDerivative : highestStencilOrder;
   requireInteger(order, 0, highest, method === 'dual' ? 'the order' : 'the order of a finite difference');
   requireInteger(digits, 1, mostDigits, 'the number of digits');
   for (const [name, value] of Object.entries(parameters)) requireFinite(value, `parameter ${name}`);
@@ -62,7 +62,8 @@ export function gridPoints(grid: Grid): Float64Array {
   if (to - from === Infinity)
     throw new EngineError(`the range from ${grid.from} to ${grid.to} is too wide for float64`);
   const step = (to - from) / (count - 1);
-  const points = Float64Array.from({ length: count }, (_, i) => Math.min(from + i * step, to));
+  const points = new Float64Array(count);
+  for (let i = 0; i < count; i++) points[i] = Math.min(from + i * step, to);
   points[count - 1] = to;
   return points;
 }

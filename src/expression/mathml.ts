@@ -97,13 +97,19 @@ function upright(text: string): MathNode {
 }
 
 function fenced(open: string, close: string, inside: MathNode): MathNode {
-  const fence = { fence: 'true', stretchy: 'true' };
+  const fence = { fence: 'true', stretchy: String(isTall(inside)) };
   const children = [
     operator(open, { ...fence, form: 'prefix' }),
     inside,
     operator(close, { ...fence, form: 'postfix' }),
   ];
   return { name: 'mrow', attributes: {}, children };
+}
+
+/** Whether brackets around it should grow: around sin(x²) they stand better as they are, most of all in fonts without sizes of them. */
+function isTall({ name, children }: MathNode): boolean {
+  const isStacked = name === 'mfrac' || name === 'mtable';
+  return isStacked || children.some((child) => typeof child === 'object' && isTall(child));
 }
 
 function tableRow(...cells: readonly MathNode[]): MathNode {

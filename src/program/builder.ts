@@ -125,7 +125,7 @@ export class Builder {
           const { operation: inner, operands, immediates } = this.instructions[one]!;
           if (inner === 'negate') return this.emit('negate', [this.emit('multiply', [operands[0]!, other])]);
           if (inner === 'scale')
-            return this.scale(this.emit('multiply', [operands[0]!, other]), immediates[0]!, immediates[1]!);
+            return this.scale(this.emit('multiply', [operands[0]!, other]), immediates[0]!, immediates[1]);
         }
         return undefined;
       }

@@ -1,12 +1,13 @@
+import { highestDerivative } from '../expression/limits.ts';
 import { Builder } from './builder.ts';
-import { highestOrder, ProgramError } from './limits.ts';
+import { ProgramError } from './limits.ts';
 import { operations } from './operations.ts';
 import type { Curvature, DerivativeProgram, Guard, Instruction, Program, Register, Role } from './program.ts';
 import { type Series, SeriesAlgebra } from './series.ts';
 import { derivativeOfCoefficient, transfer } from './transfer.ts';
 
 export interface DerivativeOptions {
-  /** Highest derivative: 0 … {@link highestOrder}. */
+  /** Highest derivative: 0 … {@link highestDerivative}. */
   readonly order: number;
   readonly curvature?: Curvature;
   /** Whether the program also has the guards of f. */
@@ -23,12 +24,12 @@ const known = new WeakMap<Program, Map<string, DerivativeProgram>>();
  */
 export function differentiate(source: Program, options: DerivativeOptions): DerivativeProgram {
   const { order, curvature = 'none', guards = false } = options;
-  if (!Number.isInteger(order) || order < 0 || order > highestOrder) {
-    throw new ProgramError(`The order of a derivative is a whole number from 0 to ${highestOrder}, not ${order}.`);
+  if (!Number.isInteger(order) || order < 0 || order > highestDerivative) {
+    throw new ProgramError(`The order of a derivative is a whole number from 0 to ${highestDerivative}, not ${order}.`);
   }
   const key = `${order} ${curvature} ${guards}`;
   let variants = known.get(source);
-  if (!variants) known.set(source, (variants = new Map()));
+  if (!variants) known.set(source, (variants = new Map<string, DerivativeProgram>()));
   let program = variants.get(key);
   if (!program) variants.set(key, (program = make(source, order, curvature, guards)));
   return program;

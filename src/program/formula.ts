@@ -32,9 +32,9 @@ function expressionOf(program: Program, register: Register): Expression {
         : { kind: 'piecewise', branches: [branch], otherwise: rest, span: nowhere };
     }
     default: {
-      const { express } = operations[operation];
-      if (!express) throw new TypeError(`A truth value (${operation}) stands where a number is meant.`);
-      return express(operands.map((operand) => expressionOf(program, operand)), immediates); // prettier-ignore
+      const row = operations[operation];
+      if (!row.express) throw new TypeError(`A truth value (${operation}) stands where a number is meant.`);
+      return row.express(operands.map((operand) => expressionOf(program, operand)), immediates); // prettier-ignore
     }
   }
 }

@@ -4,9 +4,6 @@
  */
 export const mostInstructions = 20_000;
 
-/** Highest derivative that can be asked for. */
-export const highestOrder = 32;
-
 /** Integer exponents up to this magnitude belong to the structure; larger ones are judged at run time. */
 export const largestStructuralExponent = 1024;
 

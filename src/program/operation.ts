@@ -10,7 +10,7 @@ import type { Series, SeriesAlgebra } from './series.ts';
  * Arithmetic; division by 0 is undefined:
  *   add · subtract · multiply · divide · negate · scale[p, q] = u·p/q
  * Powers; each is the j-th derivative of the power by its base, falling(a, j)·u^(a−j), 0 where the falling factorial is 0,
- * infinite (one-sided) at u = 0 where the power itself is defined there and the derivative is not bounded:
+ * infinite at u = 0 where the power itself is defined there and the derivative is not bounded, undefined if the sides differ:
  *   integer_power[n] = uⁿ, 0⁰ = 1, undefined at 0 for n < 0
  *   rational_power[p, q, j]: q ≥ 2 and coprime to p; the real root, so u < 0 is defined for odd q
  *   power[j](u, a), a free of x, judged as it is: an integer a allows u < 0, 0⁰ = 1

@@ -32,13 +32,13 @@ test('a text is linked with exactly the declarations that it mentions, each afte
 });
 
 test('comments above a declaration come with it, those of the file do not', () => {
-  const text = link(library, 'twice').join('\n');
+  const text = link(library, 'twice(x)').join('\n');
   expect(text).toContain('// Twice u.');
   expect(text).not.toContain('Bound and source');
 });
 
-test('names in comments and fields of structures are not taken for functions', () => {
-  expect(link(library, '// twice\nlet a = b.twice;')).toEqual([]);
+test('names in comments, fields of structures and variables are not taken for functions', () => {
+  expect(link(library, '// twice(x)\nlet a = b.twice + twice;')).toEqual([]);
 });
 
 test('the inlined size counts a function as often as it is called', () => {

@@ -1,5 +1,5 @@
 import { link } from '../../src/engine/webgpu/linker.ts';
-import { single } from './library.ts';
+import { singleLibrary as single } from '../../src/engine/webgpu/shader-library.ts';
 
 /** Evaluates a WGSL expression of `u` and `v` for every element of the arrays. */
 export async function evaluate(

@@ -1,6 +1,6 @@
 import { evaluateRange } from './evaluator.ts';
 import type { Job } from './job.ts';
-import { workers } from './pool.ts';
+import type { WorkerPool } from './pool.ts';
 import { nextTurn } from './turn.ts';
 
 /** Jobs of up to this many instructions times points are done at once: for them, waiting for a thread costs more. */
@@ -10,12 +10,12 @@ const smallJob = 2 ** 16;
 const longestSlice = 8;
 
 /** Completes a job: at once if it is small, else in workers, and on the main thread in slices until a worker has started. */
-export async function compute(job: Job): Promise<void> {
+export async function compute(job: Job, workers: WorkerPool): Promise<void> {
   if (job.cost <= smallJob) {
     evaluateRange(job.evaluator, job.x, job.results);
     return;
   }
-  const onMainThread = () => void drive(job);
+  const onMainThread = () => void drive(job, workers);
   workers.add(job, onMainThread);
   onMainThread();
   try {
@@ -26,7 +26,7 @@ export async function compute(job: Job): Promise<void> {
 }
 
 /** Keeps the main thread at a job until a worker serves it or nothing is left to take. An exception becomes that of the job. */
-async function drive(job: Job): Promise<void> {
+async function drive(job: Job, workers: WorkerPool): Promise<void> {
   try {
     while (!workers.serving && slice(job)) await nextTurn();
   } catch (error) {

@@ -6,14 +6,20 @@ import { type Arithmetic, type Engine, EngineError, type EngineName, type Evalua
 import { gridPoints, parameterValues, type ResolvedOptions, resolveOptions, toFloat64 } from '../options.ts';
 import { compute } from './compute.ts';
 import { Job } from './job.ts';
-import { workers } from './pool.ts';
+import { type WorkerPool, workersOfPage } from './pool.ts';
 import type { Task } from './task.ts';
 
 /** Evaluates in float64: everywhere, and with the same results everywhere that rounds as IEEE 754 does. */
 export class CpuEngine implements Engine {
   readonly name: EngineName = 'cpu';
   readonly arithmetic: Arithmetic = 'float64';
+  readonly #workers: WorkerPool;
   readonly #jobs = new Set<Job>();
+
+  /** @param workers those of the page, which all engines share */
+  constructor(workers: WorkerPool = workersOfPage) {
+    this.#workers = workers;
+  }
 
   /** Text is read as the nearest float64. A point that is not finite has no values. */
   async evaluate(f: Definition, points: ArrayLike<Scalar>, options: EvaluateOptions = {}): Promise<Samples> {
@@ -32,8 +38,11 @@ export class CpuEngine implements Engine {
 
   /** Requests that are not finished are rejected with an EngineError. */
   dispose(): void {
-    for (const job of this.#jobs) job.fail(new EngineError('the engine was disposed before it had finished'));
-    workers.stop();
+    for (const job of this.#jobs) {
+      job.fail(new EngineError('the engine was disposed before it had finished'));
+      this.#workers.remove(job);
+    }
+    this.#workers.stop();
   }
 
   async #at(f: Definition, x: Float64Array, options: ResolvedOptions): Promise<Samples> {
@@ -46,7 +55,7 @@ export class CpuEngine implements Engine {
     this.#jobs.add(job);
     signal?.addEventListener('abort', abort);
     try {
-      await compute(job);
+      await compute(job, this.#workers);
     } finally {
       signal?.removeEventListener('abort', abort);
       this.#jobs.delete(job);

@@ -5,7 +5,7 @@ import { Thread } from './thread.ts';
 const longestIdle = 10_000;
 
 /**
- * The workers of a page, shared by all its engines: started with the first job that needs them, at most one fewer than there are
+ * Workers: started with the first job that needs them, at most one fewer than there are
  * processors, ended when they are idle. Where they cannot start (no workers in Node, a content security policy, a page from a
  * file), the pool stays empty for good, and jobs are left to the main thread.
  */
@@ -79,5 +79,5 @@ export class WorkerPool {
   }
 }
 
-/** The pool of this page. */
-export const workers: WorkerPool = new WorkerPool();
+/** The pool that the engines of a page share. */
+export const workersOfPage: WorkerPool = new WorkerPool();

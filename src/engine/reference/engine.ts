@@ -17,6 +17,7 @@ import { gridPoints, parameterValues, requireCount, type ResolvedOptions, resolv
 import { correctDigits } from './correct-digits.ts';
 import { exactScalar } from './exact-scalar.ts';
 import { finiteDifferenceProgram } from './finite-difference-program.ts';
+import type { Point } from './interpreter.ts';
 
 /** Longest time, in milliseconds, between two turns of the event loop, apart from the time of one point. */
 const longestTurn = 50;
@@ -49,7 +50,7 @@ export class ReferenceEngine implements Engine {
   }
 
   async #at(f: Definition, points: readonly Decimal[], options: ResolvedOptions): Promise<Samples> {
-    const { order, curvature, digits, signal } = options;
+    const { order, curvature, signal } = options;
     const program = derivativeProgram(f, options);
     const parameters = parameterValues(program.parameters, options.parameters).map((value, i) =>
       exactScalar(value, `parameter ${program.parameters[i]}`),
@@ -58,9 +59,7 @@ export class ReferenceEngine implements Engine {
     let turn = performance.now();
     for (const x of points) {
       signal?.throwIfAborted();
-      rows.push(
-        x.isFinite() ? [...correctDigits(program, { x, parameters }, digits, order + 1)] : undefinedRow(program),
-      );
+      rows.push(row(program, { x, parameters }, options));
       if (performance.now() - turn > longestTurn) {
         await new Promise((resolve) => setTimeout(resolve));
         turn = performance.now();
@@ -89,8 +88,14 @@ function derivativeProgram(f: Definition, { method, step, order, curvature }: Re
   return finiteDifferenceProgram(source, method, exactStep.toString(), order, curvature);
 }
 
-function undefinedRow(program: Program): Decimal[] {
-  return program.outputs.map(() => new Decimal(NaN));
+/** The outputs at one point. The curvature stands last, and exists where f, f′ and f″ do. */
+function row(program: Program, point: Point, { digits, order, curvature }: ResolvedOptions): Decimal[] {
+  if (!point.x.isFinite()) return program.outputs.map(() => new Decimal(NaN));
+  const outputs = [...correctDigits(program, point, digits, order + 1)];
+  if (curvature !== 'none' && outputs.slice(0, Math.min(order, 2) + 1).some((output) => output.isNaN())) {
+    outputs[order + 1] = new Decimal(NaN);
+  }
+  return outputs;
 }
 
 function decimalGrid(grid: Grid, digits: number): Decimal[] {

@@ -9,7 +9,7 @@ import type { Shader } from './compose.ts';
 import { acquireDevice, isLost, NoDevice } from './device.ts';
 import { dispatch, pointsPerDispatch } from './dispatch.ts';
 import { Pipelines } from './pipelines.ts';
-import { compose, differenceOrder, programOf, Unsuitable } from './request.ts';
+import { compileBudget as defaultBudget, compose, differenceOrder, programOf, Unsuitable } from './request.ts';
 
 /** How often a request is tried on a device, since a device can be lost at any time. */
 const attempts = 2;
@@ -26,9 +26,20 @@ export class WebGpuEngine implements Engine {
   #device: GPUDevice | undefined;
   #pipelines: Pipelines | undefined;
 
-  /** @throws NoDevice where there is no WebGPU */
-  static async create(): Promise<WebGpuEngine> {
-    const engine = new WebGpuEngine();
+  readonly #compileBudget: number;
+
+  private constructor(compileBudget: number) {
+    this.#compileBudget = compileBudget;
+  }
+
+  /**
+   * @param options.compileBudget largest inlined size of a program, in statements, that is compiled for the device
+   * @throws NoDevice where there is no WebGPU
+   */
+  static async create({
+    compileBudget = defaultBudget,
+  }: { readonly compileBudget?: number } = {}): Promise<WebGpuEngine> {
+    const engine = new WebGpuEngine(compileBudget);
     await engine.#ready();
     return engine;
   }
@@ -100,6 +111,8 @@ export class WebGpuEngine implements Engine {
       const part = await dispatch(device, pipeline, shader, points, slots, step);
       part.forEach((column, k) => values[k]!.set(column, from));
     }
+    // The device may assume that there is no NaN among the points.
+    x.forEach((point, i) => Number.isNaN(point) && values.forEach((column) => (column[i] = NaN)));
     const derivatives = values.slice(0, options.order + 1);
     const { method, curvature } = options;
     return {
@@ -125,12 +138,12 @@ export class WebGpuEngine implements Engine {
   #shader(f: Definition, options: ResolvedOptions): Shader {
     const program = programOf(f, options);
     let shaders = this.#shaders.get(program);
-    if (!shaders) this.#shaders.set(program, (shaders = new Map()));
+    if (!shaders) this.#shaders.set(program, (shaders = new Map<string, Shader>()));
     const { method } = options;
     const order = differenceOrder(options);
     const key = `${method} ${order}`;
     let shader = shaders.get(key);
-    if (!shader) shaders.set(key, (shader = compose(f, program, options)));
+    if (!shader) shaders.set(key, (shader = compose(f, program, options, this.#compileBudget)));
     return shader;
   }
 }

@@ -8,8 +8,15 @@ export interface Library {
 
 interface Declaration {
   readonly text: string;
-  /** Names of the library that the text mentions. */
-  readonly mentions: readonly string[];
+  readonly isFunction: boolean;
+  /** Names that the text mentions and the library has; as often as they are mentioned. */
+  readonly mentions: readonly Mention[];
+}
+
+/** A name in a text. Only a name that is called can mean a function: local variables may be called `square` as well. */
+interface Mention {
+  readonly name: string;
+  readonly isCalled: boolean;
 }
 
 /** A declaration with the comment above it: one line that closes its brace, lines up to a brace in the first column, or up to `;`. */
@@ -28,8 +35,9 @@ export function createLibrary(files: Iterable<string>): Library {
   }
   const declarations = new Map<string, Declaration>();
   for (const [name, text] of texts) {
-    const mentions = identifiers(text).filter((mentioned) => mentioned !== name && texts.has(mentioned));
-    declarations.set(name, { text, mentions });
+    const isFunction = /^fn /m.test(text);
+    const mentions = identifiers(text).filter(({ name: mentioned }) => mentioned !== name && texts.has(mentioned));
+    declarations.set(name, { text, isFunction, mentions });
   }
   return { declarations };
 }
@@ -37,9 +45,9 @@ export function createLibrary(files: Iterable<string>): Library {
 /** The declarations that a text needs, each after those that it mentions. */
 export function link(library: Library, text: string): readonly string[] {
   const needed = new Map<string, string>();
-  const take = (name: string) => {
+  const take = ({ name, isCalled }: Mention) => {
     const declaration = library.declarations.get(name);
-    if (!declaration || needed.has(name)) return;
+    if (!declaration || needed.has(name) || (declaration.isFunction && !isCalled)) return;
     needed.set(name, ''); // seen; WGSL has no recursion, so the order below stays right
     declaration.mentions.forEach(take);
     needed.delete(name);
@@ -53,23 +61,30 @@ export function link(library: Library, text: string): readonly string[] {
 export function inlinedSize(library: Library, text: string): number {
   const sizes = new Map<string, number>();
   const sizeOf = (name: string): number => {
-    const body = library.declarations.get(name)?.text.match(/\{[\s\S]*/)?.[0];
-    if (body === undefined) return 0;
+    const declaration = library.declarations.get(name);
+    if (!declaration?.isFunction) return 0;
     let size = sizes.get(name);
-    if (size === undefined) sizes.set(name, (size = measure(body)));
+    if (size === undefined) {
+      const calls = declaration.mentions.filter(({ isCalled }) => isCalled);
+      size = calls.reduce((sum, call) => sum + sizeOf(call.name), statements(declaration.text));
+      sizes.set(name, size);
+    }
     return size;
   };
-  const measure = (body: string): number => {
-    const own = withoutComments(body).split(';').length - 1;
-    return identifiers(body).reduce((sum, name) => sum + sizeOf(name), own);
-  };
-  return measure(text);
+  return identifiers(text)
+    .filter(({ isCalled }) => isCalled)
+    .reduce((sum, { name }) => sum + sizeOf(name), statements(text));
+}
+
+function statements(text: string): number {
+  return withoutComments(text).split(';').length - 1;
 }
 
 function withoutComments(text: string): string {
   return text.replaceAll(/\/\/[^\n]*/g, '');
 }
 
-function identifiers(text: string): string[] {
-  return withoutComments(text).match(/(?<![\w.])[A-Za-z_]\w*/g) ?? [];
+function identifiers(text: string): readonly Mention[] {
+  const found = withoutComments(text).matchAll(/(?<![\w.])([A-Za-z_]\w*)(\s*\()?/g);
+  return Array.from(found, ([, name, parenthesis]) => ({ name: name!, isCalled: parenthesis !== undefined }));
 }

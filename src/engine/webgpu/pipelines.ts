@@ -15,14 +15,11 @@ export class Pipelines {
     return this.#ready.has(shader.code);
   }
 
-  /** Compiles without blocking the page. Rejects with a GPUPipelineError where the device refuses the source. */
+  /** Compiles without blocking the page. Rejects with a ShaderError where the device refuses the source. */
   pipeline({ code }: Shader): Promise<GPUComputePipeline> {
     let pipeline = this.#pipelines.get(code);
     if (!pipeline) {
-      pipeline = this.#device.createComputePipelineAsync({
-        layout: 'auto',
-        compute: { module: this.#device.createShaderModule({ code }), entryPoint: 'evaluate' },
-      });
+      pipeline = this.#compile(code);
       this.#pipelines.set(code, pipeline);
       pipeline.then(
         () => this.#ready.add(code),
@@ -31,4 +28,24 @@ export class Pipelines {
     }
     return pipeline;
   }
+
+  async #compile(code: string): Promise<GPUComputePipeline> {
+    const module = this.#device.createShaderModule({ code });
+    try {
+      return await this.#device.createComputePipelineAsync({
+        layout: 'auto',
+        compute: { module, entryPoint: 'evaluate' },
+      });
+    } catch (error) {
+      const { messages } = await module.getCompilationInfo();
+      const [first] = messages.filter(({ type }) => type === 'error');
+      const cause = first ? `line ${first.lineNum}: ${first.message}` : (error as Error).message;
+      throw new ShaderError(`the device refuses the shader: ${cause}`, { cause: error });
+    }
+  }
+}
+
+/** A device refuses a shader; the message has the place and the reason. */
+export class ShaderError extends Error {
+  override readonly name = 'ShaderError';
 }

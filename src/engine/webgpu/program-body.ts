@@ -189,6 +189,6 @@ function realLiteral(value: number): string {
 function derivativeSign(order: number, text: string, variable: string, isCoefficient: boolean): string {
   if (order === 0) return text;
   const operand = text === '' ? '…' : /^\w+\([^()]*\)$|^\w+$/.test(text) ? text : `(${text})`;
-  const power = order === 1 ? '' : [...String(order)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+  const power = order === 1 ? '' : String(order).replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
   return `d${power}/d${variable}${power} ${operand}${isCoefficient ? ` / ${order}!` : ''}`;
 }

@@ -35,7 +35,10 @@ export const powers: Readonly<Record<PowerName, Operation>> = {
     immediates: ['derivatives'],
     taylor: {
       kind: 'chain',
-      partials: (algebra, [u, a], [j]) => [algebra.apply('power', [u!, a!], [j! + 1]), null],
+      partials: (algebra, [u, a], [j]) => [
+        algebra.apply('power', [u!, a!], [j! + 1]),
+        algebra.apply('multiply', [algebra.apply('power', [u!, a!], [j!]), growthByExponent(algebra, u!, a!, j!)]),
+      ],
     },
     guards: (_, [u]) => [zeroOf(u!)],
     express: ([u, a], [j]) => fallingPower(u!, a!, j!),
@@ -65,6 +68,16 @@ export const powers: Readonly<Record<PowerName, Operation>> = {
     },
   },
 };
+
+/** ln u + Σ 1/(a − i) for i < j: the relative derivative of falling(a, j)·u^(a − j) by a. Along x it is not used, since a is free of x. */
+function growthByExponent(algebra: SeriesAlgebra, u: Series, a: Series, j: number): Series {
+  let sum = algebra.apply('ln', [u]);
+  for (let i = 0; i < j; i++) {
+    const factor = algebra.apply('subtract', [a, algebra.integer(i)]);
+    sum = algebra.apply('add', [sum, algebra.apply('divide', [algebra.integer(1), factor])]);
+  }
+  return sum;
+}
 
 function rationalPower(u: Expression, p: number, q: number, j: number): Expression {
   if (j === 0 && p === 1 && q === 2) return call('sqrt', u);

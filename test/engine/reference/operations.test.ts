@@ -24,7 +24,10 @@ describe('every operation has 40 correct digits at ordinary and awkward argument
     test(`${operation}${immediates.length ? `[${immediates.join()}]` : ''}(${operands.join()})`, () => {
       const [result] = correctDigits(single(operation as OperationName, immediates, operands), nowhere, 40);
       const expected = new Decimal(value);
-      if (expected.isNaN() || expected.isZero()) return expect(result!.toString()).toBe(expected.toString());
+      if (expected.isNaN() || expected.isZero()) {
+        expect(result!.toString()).toBe(expected.toString());
+        return;
+      }
       const unit = new Decimal(10).pow(expected.e - 39);
       expect(result!.minus(expected).abs().div(unit).toNumber()).toBeLessThanOrEqual(0.51);
     });

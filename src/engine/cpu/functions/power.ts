@@ -55,7 +55,8 @@ export function power(u: number, a: number, j: number): number {
 }
 
 /**
- * The derivative of order j of the real root u^(p/q), q ≥ 2 and coprime to p: for an odd q also where u < 0. At 0 as for `power`.
+ * The derivative of order j of the real root u^(p/q), q ≥ 2 and coprime to p: for an odd q also where u < 0. At 0 as for `power`,
+ * but undefined where the infinities of the two sides differ.
  *
  * @returns a function of u, error 2.6 ulp
  */
@@ -73,6 +74,7 @@ export function rationalPower(p: number, q: number, j: number): (u: number) => n
     if (u !== 0 && q === 3 && n === 1) return factor * Math.cbrt(u);
     if (u !== 0 && q === 3 && n === -1) return factor / Math.cbrt(u);
     if (u < 0 && q % 2 === 0) return NaN;
+    if (u === 0 && odd && n < 0 && q % 2 !== 0) return NaN;
     const value = derivativeOfPower(Math.abs(u), base, exponent, j);
     return u < 0 && odd ? -value : value;
   };

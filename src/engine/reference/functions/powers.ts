@@ -18,12 +18,15 @@ export function integerPower(D: Decimals, u: Decimal, n: number): Decimal {
   return rounded(D, result);
 }
 
-/** The j-th derivative of the real root u^(p/q): falling(p/q, j)·u^(p/q − j), infinite at 0 where only the root exists. */
+/** The j-th derivative of the real root u^(p/q): falling(p/q, j)·u^(p/q − j), infinite at 0 where only the root exists and its sides agree. */
 export function rationalPower(D: Decimals, u: Decimal, p: number, q: number, j: number): Decimal {
   const W = widened(D, 10);
   const falling = fallingFactorial(W, new W(p).div(q), j);
   const exponent = p - j * q;
-  if (u.isZero()) return p < 0 ? new D(NaN) : new D(exponent > 0 ? 0 : falling.s * Infinity);
+  if (u.isZero()) {
+    const sidesDiffer = q % 2 !== 0 && exponent % 2 !== 0 && exponent < 0;
+    return p < 0 || sidesDiffer ? new D(NaN) : new D(exponent > 0 ? 0 : falling.s * Infinity);
+  }
   if (u.isNegative() && q % 2 === 0) return new D(NaN);
   const size = new W(u).abs();
   const exact = exactRoot(D, size, q);
