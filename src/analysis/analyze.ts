@@ -47,9 +47,9 @@ export async function analyze(engine: Engine, f: Definition, options: AnalyzeOpt
         return kind ? [{ kind, x: around.place(k), error: bracket.to - bracket.from }] : [];
       });
       const [values, slopes] = await evaluate(Float64Array.from(found, (feature) => feature.x));
-      return found.map((feature, i): Feature => {
-        const y = values![i]!;
-        return feature.kind === 'inflection' ? { ...feature, y, slope: slopes![i]! } : { ...feature, y };
+      return found.map(({ kind, x: at, error }, i): Feature => {
+        const feature = { kind, x: at, y: values![i]!, error };
+        return kind === 'inflection' ? { ...feature, slope: slopes![i]! } : feature;
       });
     };
     const features = [...(await find(1, extremum)), ...(await find(2, inflection))];

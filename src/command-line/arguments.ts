@@ -1,0 +1,124 @@
+import { parseArgs } from 'node:util';
+import type { CreateEngineOptions } from '../engine/create.ts';
+import type { EvaluateOptions, Method, Scalar } from '../engine/engine.ts';
+import { type Definition } from '../expression/expression.ts';
+import { parse } from '../expression/parse.ts';
+
+/** A call that cannot be understood; the message says what to write instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const options = {
+  at: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  count: { type: 'string' },
+  order: { type: 'string' },
+  digits: { type: 'string' },
+  engine: { type: 'string' },
+  method: { type: 'string' },
+  step: { type: 'string' },
+  format: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  json: { type: 'boolean' },
+  curvature: { type: 'boolean' },
+} as const;
+
+type Name = keyof typeof options;
+
+/** The arguments of one command after its name. */
+export class Arguments {
+  readonly definition: Definition;
+  readonly #values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+  /**
+   * @param allowed options that the command takes
+   * @throws UsageError, or ExpressionError for the expression
+   */
+  constructor(text: readonly string[], allowed: readonly Name[]) {
+    const [expression, ...rest] = text;
+    if (expression === undefined || isOption(expression)) {
+      throw new UsageError('the expression is missing: it comes first, as in fluxion evaluate "x^3-3x" --at 1');
+    }
+    try {
+      this.#values = parseArgs({ args: withNegativeNumbers(rest), options, allowPositionals: false }).values;
+    } catch (error) {
+      throw new UsageError((error as Error).message.split('\n')[0], { cause: error });
+    }
+    const stray = Object.keys(this.#values).find((name) => !allowed.includes(name as Name));
+    if (stray !== undefined)
+      throw new UsageError(`--${stray} means nothing here; allowed are --${allowed.join(', --')}`);
+    this.definition = parse(expression);
+  }
+
+  has(name: 'json' | 'curvature'): boolean {
+    return this.#values[name] ?? false;
+  }
+
+  text(name: Exclude<Name, 'json' | 'curvature' | 'set'>): string | undefined {
+    return this.#values[name];
+  }
+
+  required(name: Exclude<Name, 'json' | 'curvature' | 'set'>): string {
+    const value = this.text(name);
+    if (value === undefined) throw new UsageError(`--${name} is missing`);
+    return value;
+  }
+
+  integer(name: 'count' | 'order' | 'digits'): number | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    if (!/^\d+$/.test(value)) throw new UsageError(`--${name} is a whole number, not ${value}`);
+    return Number(value);
+  }
+
+  get backend(): NonNullable<CreateEngineOptions['backend']> {
+    // createEngine names the engines where this is none.
+    return (this.text('engine') ?? 'cpu') as NonNullable<CreateEngineOptions['backend']>;
+  }
+
+  /** What the engine is asked for; it checks ranges itself. */
+  get evaluation(): EvaluateOptions {
+    const [order, digits] = [this.integer('order'), this.integer('digits')];
+    const [method, step] = [this.text('method'), this.text('step')];
+    return {
+      parameters: this.#parameters(),
+      ...(order !== undefined && { order }),
+      ...(digits !== undefined && { digits }),
+      ...(method !== undefined && { method: method as Method }),
+      ...(step !== undefined && { step }),
+    };
+  }
+
+  #parameters(): Record<string, Scalar> {
+    const known = this.definition.parameters;
+    const entries = (this.#values.set ?? []).map((assignment) => {
+      const [name, value, ...more] = assignment.split('=').map((part) => part.trim());
+      if (!name || !value || more.length > 0) throw new UsageError(`--set takes a name and a value, as in --set a=2`);
+      if (!known.includes(name)) {
+        const names = known.length > 0 ? `its parameters are ${known.join(', ')}` : 'it has no parameter';
+        throw new UsageError(`--set ${name}: the expression has no ${name}; ${names}`);
+      }
+      return [name, value] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+}
+
+function isOption(text: string): boolean {
+  const name = /^--([a-z]+)/.exec(text)?.[1];
+  return name !== undefined && name in options;
+}
+
+/** `--at -1` is read as `--at=-1`, which is what it can only mean. */
+function withNegativeNumbers(text: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of text) {
+    const before = joined.at(-1);
+    if (/^-[\d.]/.test(word) && before !== undefined && /^--[a-z]+$/.test(before))
+      joined[joined.length - 1] = `${before}=${word}`;
+    else joined.push(word);
+  }
+  return joined;
+}

@@ -1,0 +1,61 @@
+import { type Break, readBreak } from '../analysis/reading.ts';
+import { createEngine } from '../engine/create.ts';
+import type { Samples } from '../engine/engine.ts';
+import { print } from '../expression/print.ts';
+import { Arguments, UsageError } from './arguments.ts';
+import { derivativeNames, jsonNumber, table } from './output.ts';
+
+/** `fluxion evaluate`: f, its derivatives and the curvature at points. */
+export async function evaluate(text: readonly string[]): Promise<string> {
+  const args = new Arguments(text, ['at', 'order', 'json', 'engine', 'digits', 'set', 'method', 'step']);
+  const points = args.required('at').split(',').map((point) => point.trim()); // prettier-ignore
+  if (points.some((point) => point === ''))
+    throw new UsageError('--at takes numbers with commas between, as in --at 0,1.5');
+  const engine = await createEngine({ backend: args.backend });
+  try {
+    const f = args.definition;
+    const options = { ...args.evaluation, curvature: 'unsigned' } as const;
+    const samples = await engine.evaluate(f, points, options);
+    const readings = await Promise.all(
+      points.map(async (point, i) => ({
+        x: samples.digits ? point : samples.x[i]!,
+        values: valuesAt(samples, i),
+        curvature: curvatureAt(samples, i),
+        ...breakOf(await readBreak(f, point, options)),
+      })),
+    );
+    const order = samples.derivatives.length - 1;
+    if (args.has('json')) {
+      const { engine: name, arithmetic, reason } = samples;
+      return JSON.stringify({
+        expression: print(f),
+        engine: name,
+        arithmetic,
+        ...(reason && { reason }),
+        order,
+        points: readings,
+      });
+    }
+    return table(
+      ['x', ...derivativeNames(order + 1), 'curvature'],
+      readings.map(({ x, values, curvature }) => [x, ...values, curvature].map(String)),
+    );
+  } finally {
+    engine.dispose();
+  }
+}
+
+function valuesAt({ digits, derivatives }: Samples, i: number): readonly (number | string)[] {
+  return digits ? digits[i]! : derivatives.map((values) => jsonNumber(values[i]!));
+}
+
+function curvatureAt({ curvatureDigits, curvature }: Samples, i: number): number | string {
+  return curvatureDigits ? curvatureDigits[i]! : jsonNumber(curvature?.[i] ?? NaN);
+}
+
+/** What a point where f is not differentiable has besides: the slopes of both sides, and no curvature. */
+function breakOf(found: Break | null): object {
+  if (!found) return {};
+  const slopes = found.slopes.map((slope) => (slope === null ? null : jsonNumber(slope)));
+  return { curvature: jsonNumber(NaN), differentiable: false, slopes };
+}

@@ -1,0 +1,49 @@
+import { EngineError } from '../engine/engine.ts';
+import { ExpressionError } from '../expression/error.ts';
+import { ProgramError } from '../program/limits.ts';
+import { analyze } from './analyze.ts';
+import { UsageError } from './arguments.ts';
+import { evaluate } from './evaluate.ts';
+import { sample } from './sample.ts';
+import { shader } from './shader.ts';
+import { usage } from './usage.ts';
+
+const commands: Readonly<Record<string, (text: readonly string[]) => string | Promise<string>>> = {
+  evaluate,
+  sample,
+  analyze,
+  shader,
+};
+
+async function main([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h' || rest.includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  try {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new UsageError(`there is no command ${name}; there are ${Object.keys(commands).join(', ')}`);
+    const output = await command(rest);
+    await new Promise((resolve) => process.stdout.write(`${output}\n`, resolve));
+    return 0;
+  } catch (error) {
+    const message = messageFor(error);
+    if (message === null) throw error;
+    process.stderr.write(`fluxion: ${message}\n`);
+    return 2;
+  }
+}
+
+/** One line for what the caller can mend; null for a fault of our own. */
+function messageFor(error: unknown): string | null {
+  if (error instanceof ExpressionError) return `column ${error.span.start + 1}: ${error.message}`;
+  const isTheirs = error instanceof UsageError || error instanceof EngineError || error instanceof ProgramError;
+  return isTheirs ? error.message.replaceAll('\n', ' ') : null;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, as in `| head`, is no failure.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

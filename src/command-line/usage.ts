@@ -1,0 +1,15 @@
+export const usage = `fluxion: see a function and its derivatives, and know how far to trust them
+
+  fluxion evaluate EXPR --at X[,X…] [--order N] [--json]     f, f′ … and the curvature at points
+  fluxion sample EXPR --from A --to B [--count N] [--order N] [--curvature] [--format csv|json]
+  fluxion analyze EXPR --from A --to B [--json]              where f′ and f″ change sign
+  fluxion shader EXPR [--order N]                            the WGSL that runs, line by line
+
+  --engine auto|cpu|webgpu|reference   cpu unless asked otherwise; auto is WebGPU where there is a device
+  --digits N                           correct digits of the reference engine (40)
+  --set a=2                            value of a parameter, 1 unless set; may be repeated
+  --method dual|forward|backward|central2|central4|central6|central8   dual unless asked otherwise
+  --step H                             step of the finite difference
+
+A negative number is written --at=-1. The reference engine reads --at, --from, --to, --set and literals as exact decimals.
+Exit status: 0, 1 where something failed, 2 for a wrong call or expression.`;
