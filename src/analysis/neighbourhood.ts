@@ -35,12 +35,11 @@ export class Neighbourhood {
     this.#first = first;
   }
 
-  /** The end of the bracket where f⁽ᵏ⁾ is nearer to 0. Brackets that hold 0 mean 0: near it float64 numbers have no end. */
+  /** The end of the bracket where f⁽ᵏ⁾ is nearer to 0. */
   place(k: number): number {
     const { from, to } = this.#bracket;
-    if (from <= 0 && to >= 0) return 0;
     const end = (which: 0 | 1) => Math.abs(this.#derivatives[k]![this.#first + which]!);
-    return end(0) <= end(1) ? from : to;
+    return end(1) < end(0) ? to : from;
   }
 
   /** Whether f⁽ᵏ⁾ tends to the same finite number from both sides. */

@@ -6,23 +6,18 @@ export interface Bracket {
 }
 
 /**
- * Where samples change sign, in order of x. A single sample that is 0 lies inside its bracket; along a stretch of zeros nothing
- * changes sign at a point; undefined samples end a stretch.
+ * Where samples change sign, in order of x. A single sample that is 0 or undefined lies inside its bracket; along a stretch of them
+ * nothing changes sign at a point.
  */
 export function signChanges(x: ArrayLike<number>, values: ArrayLike<number>): Bracket[] {
   const brackets: Bracket[] = [];
   let last = -1;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (Number.isNaN(value)) {
-      last = -1;
-    } else if (value !== 0) {
-      const before = last < 0 ? 0 : Math.sign(values[last]!);
-      if (before !== 0 && before !== Math.sign(value) && i - last <= 2) {
-        brackets.push({ from: x[last]!, to: x[i]!, sign: before < 0 ? -1 : 1 });
-      }
-      last = i;
-    }
+    const sign = Math.sign(values[i]!);
+    if (sign !== 1 && sign !== -1) continue;
+    if (last >= 0 && i - last <= 2 && values[last]! * sign < 0)
+      brackets.push({ from: x[last]!, to: x[i]!, sign: sign === 1 ? -1 : 1 });
+    last = i;
   }
   return brackets;
 }
@@ -34,8 +29,8 @@ export type Values = (points: Float64Array) => Promise<ArrayLike<number>>;
 const narrowest = 2 ** -80;
 
 /**
- * Halves brackets, all of them side by side, until their ends are neighbouring float64 numbers, or a value is exactly 0, which gives
- * a bracket of no width.
+ * Halves brackets, all of them side by side, until their ends are neighbouring float64 numbers, or a value is exactly 0 or undefined,
+ * which gives a bracket of no width. A bracket that narrows down on 0 means 0.
  */
 export async function refine(brackets: readonly Bracket[], values: Values): Promise<Bracket[]> {
   const refined = brackets.map((bracket) => ({ ...bracket, enough: narrowest * (bracket.to - bracket.from) }));
@@ -45,14 +40,13 @@ export async function refine(brackets: readonly Bracket[], values: Values): Prom
     const at = await values(middles);
     open = open.filter((bracket, i) => {
       const middle = middles[i]!;
+      if (middle <= bracket.from || middle >= bracket.to) return false;
       const sign = Math.sign(at[i]!);
-      // Neighbouring numbers have no middle of their own; where f is undefined inside, there is nothing to follow.
-      if (middle <= bracket.from || middle >= bracket.to || Number.isNaN(sign)) return false;
-      if (sign === 0) bracket.from = bracket.to = middle;
-      else if (sign === bracket.sign) bracket.from = middle;
-      else bracket.to = middle;
+      if (sign === bracket.sign) bracket.from = middle;
+      else if (sign === -bracket.sign) bracket.to = middle;
+      else bracket.from = bracket.to = middle;
       return bracket.to - bracket.from > bracket.enough;
     });
   }
-  return refined.map(({ from, to, sign }) => ({ from, to, sign }));
+  return refined.map(({ from, to, sign }) => (from <= 0 && to >= 0 ? { from: 0, to: 0, sign } : { from, to, sign }));
 }

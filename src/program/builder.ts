@@ -56,8 +56,13 @@ export class Builder {
   /** u·p/q for integers p and q > 0. */
   scale(u: Register, p: number, q = 1): Register {
     const { operation, operands, immediates } = this.instructions[u]!;
-    if (operation === 'scale' && isExact(p * immediates[0]!) && isExact(q * immediates[1]!)) {
-      return this.scale(operands[0]!, p * immediates[0]!, q * immediates[1]!);
+    if (this.integerAt(u) === 0) return u;
+    if (operation === 'scale') {
+      // (p/q)·(r/s), the common factors taken out first, so that the products stay exact.
+      const [r, s] = [immediates[0]!, immediates[1]!];
+      const [one, other] = [greatestCommonDivisor(p, s), greatestCommonDivisor(r, q)];
+      const [numerator, denominator] = [(p / one) * (r / other), (q / other) * (s / one)];
+      if (isExact(numerator) && isExact(denominator)) return this.scale(operands[0]!, numerator, denominator);
     }
     if (operation === 'negate') return this.scale(operands[0]!, -p, q);
     const divisor = greatestCommonDivisor(p, q);

@@ -5,6 +5,7 @@ import { lower } from '../../src/program/lower.ts';
 import { operations } from '../../src/program/operations.ts';
 import { parse } from '../../src/expression/parse.ts';
 import { compositeCases, operationCases, specialCases } from './cases.ts';
+import { agreesOnRandomExpressions } from './random.ts';
 import { conformance, summary } from './suite.ts';
 
 const suites = { operations: operationCases, 'special functions': specialCases, composites: compositeCases };
@@ -25,4 +26,8 @@ test('the cases use every operation of the table', () => {
     differentiate(lower(parse(expression)), { order: 8, curvature: 'unsigned' }).instructions.map(({ operation }) => operation),
   ); // prettier-ignore
   expect(Object.keys(operations).filter((name) => !(used as string[]).includes(name))).toEqual([]);
+});
+
+test('random expressions agree with the reference engine', { timeout: 240_000 }, async () => {
+  expect(await agreesOnRandomExpressions(new CpuEngine(), 400)).toBeGreaterThan(400);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { WebGpuEngine } from '../../src/engine/webgpu/engine.ts';
 import { compositeCases, operationCases } from './cases.ts';
 import { knownValues } from './known-values.ts';
+import { agreesOnRandomExpressions } from './random.ts';
 import { conformance, summary } from './suite.ts';
 
 knownValues('webgpu', () => WebGpuEngine.create());
@@ -17,3 +18,9 @@ test.each(Object.entries(suites))(
     expect(outcome.failures).toEqual([]);
   },
 );
+
+test('random expressions agree with the reference engine', { timeout: 240_000 }, async () => {
+  expect(await agreesOnRandomExpressions(await WebGpuEngine.create({ compileBudget: Infinity }), 120)).toBeGreaterThan(
+    120,
+  );
+});

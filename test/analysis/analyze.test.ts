@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyze } from '../../src/analysis/analyze.ts';
+import { CpuEngine } from '../../src/engine/cpu/engine.ts';
+import { parse } from '../../src/expression/parse.ts';
+
+async function found(expression: string, from: number, to: number): Promise<string[]> {
+  const { features } = await analyze(new CpuEngine(), parse(expression), { from, to });
+  return features.map(({ kind, x, y }) => `${kind} ${x} ${y}`);
+}
+
+test.each([
+  ['x^3 - 3x', -3, 3, ['maximum -1 2', 'inflection 0 0', 'minimum 1 -2']],
+  ['x^4', -2, 2, ['minimum 0 0']],
+  ['-x^4', -2, 2, ['maximum 0 0']],
+  ['x^3', -2, 2, ['inflection 0 0']],
+  ['|x^2-1|', -2, 2, ['minimum -1 0', 'maximum 0 1', 'minimum 1 0']],
+  ['cbrt x', -1, 1, ['inflection 0 0']],
+  ['sigmoid x', -6, 6, ['inflection 0 0.5']],
+])('%s has exactly its extrema and inflections in [%d, %d]', async (expression, from, to, features) => {
+  expect(await found(expression, from, to)).toEqual(features);
+});
+
+test('the minimum of eˣ/(1 + x) is at 0 but for the rounding of f′', async () => {
+  const { features } = await analyze(new CpuEngine(), parse('e^x/(1+x)'), { from: -4, to: 3 });
+  expect(features).toMatchObject([{ kind: 'minimum', y: 1 }]);
+  expect(Math.abs(features[0]!.x)).toBeLessThanOrEqual(2 ** -53);
+});
+
+test.each([
+  ['1/x', 'a pole where f′ keeps and f″ changes its sign'],
+  ['1/x^2', 'a pole where f′ changes its sign'],
+  ['ln |x|', 'a logarithmic pole'],
+  ['sign x', 'a jump'],
+  ['floor x', 'plateaus and jumps'],
+  ['relu x', 'a plateau that ends in a kink'],
+  ['x^2 + heaviside x', 'a jump where f′ changes its sign'],
+  ['sin^2 x + cos^2 x', 'rounding noise in f′'],
+  ['3x + 1', 'a straight line'],
+  ['sqrt x', 'the end of a domain'],
+])('%s has no extremum and no inflection: %s', async (expression) => {
+  expect(await found(expression, -3, 3)).toEqual([]);
+});
+
+test('all 130 extrema and 130 inflections of cos(x)·sin(eˣ) on [0, 6] are found', async () => {
+  const { features } = await analyze(new CpuEngine(), parse('cos(x) sin(e^x)'), { from: 0, to: 6 });
+  expect(features.filter(({ kind }) => kind === 'inflection')).toHaveLength(130);
+  expect(features.filter(({ kind }) => kind !== 'inflection')).toHaveLength(130);
+});
+
+test('a corner between two float64 numbers is found at one of them', async () => {
+  const { features } = await analyze(new CpuEngine(), parse('|3x-1|'), { from: -3, to: 3 });
+  expect(features).toHaveLength(1);
+  expect(Math.abs(features[0]!.x - 1 / 3)).toBeLessThanOrEqual(2 ** -54);
+});
+
+test('the extrema of a cubic stand where the formula for the roots of f′ puts them', async () => {
+  const coefficient = fc.integer({ min: -40, max: 40 });
+  await fc.assert(
+    fc.asyncProperty(coefficient, fc.integer({ min: 1, max: 40 }), async (centre, halfWidth) => {
+      const [p, q] = [centre / 16 - halfWidth / 16, centre / 16 + halfWidth / 16];
+      // f′ = 3(x − p)(x − q)
+      const f = parse(`x^3 - ${1.5 * (p + q) < 0 ? `(${1.5 * (p + q)})` : 1.5 * (p + q)}x^2 + (${3 * p * q})x`);
+      const { features } = await analyze(new CpuEngine(), f, { from: -8, to: 8, samples: 4096 });
+      expect(features.map(({ kind }) => kind)).toEqual(['maximum', 'inflection', 'minimum']);
+      [p, (p + q) / 2, q].forEach((x, i) => expect(Math.abs(features[i]!.x - x)).toBeLessThanOrEqual(1e-12));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('parameters count', async () => {
+  const { features } = await analyze(new CpuEngine(), parse('(x-a)^2'), { from: -3, to: 3, parameters: { a: 2 } });
+  expect(features).toMatchObject([{ kind: 'minimum', x: 2, y: 0 }]);
+});
+
+test.each([
+  [3, 1],
+  [1, 1],
+  [0, Infinity],
+  [NaN, 1],
+])('the window [%d, %d] is refused', async (from, to) => {
+  await expect(analyze(new CpuEngine(), parse('x'), { from, to })).rejects.toThrow(/from|to|finite/);
+});

@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: { fluxion: string } };
+
+function fluxion(...parameters: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin.fluxion, ...parameters], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+function json(...parameters: readonly string[]): unknown {
+  const { status, stdout, stderr } = fluxion(...parameters);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return JSON.parse(stdout);
+}
+
+test('evaluate gives f, f′, f″ and the curvature at each point', () => {
+  expect(json('evaluate', 'x^3-3x', '--at', '0,1.5', '--order', '2', '--json')).toEqual({
+    expression: 'x^3 - 3 x',
+    engine: 'cpu',
+    arithmetic: 'float64',
+    order: 2,
+    points: [
+      { x: 0, values: [0, -3, 0], curvature: 0 },
+      // 9/(1 + 3.75²)^{3/2}
+      { x: 1.5, values: [-1.125, 3.75, 9], curvature: expect.closeTo(0.15395610655887, 12) as number },
+    ],
+  });
+});
+
+test('the reference engine reads points and literals as exact decimals and gives strings of digits', () => {
+  const { points } = json('evaluate', 'x - 0.1', '--at=0.1', '--engine', 'reference', '--digits', '30', '--json') as {
+    points: { x: string; values: string[] }[];
+  };
+  expect(points[0]).toMatchObject({ x: '0.1', values: ['0', '1', '0'] });
+  expect(
+    fluxion('evaluate', 'pi', '--at', '0', '--order', '0', '--engine', 'reference', '--digits', '30').stdout,
+  ).toContain('3.14159265358979323846264338328');
+});
+
+test('NaN and infinities are strings in JSON', () => {
+  const { points } = json('evaluate', '1/x', '--at', '0,1e-320', '--order', '1', '--json') as { points: unknown[] };
+  expect(points).toEqual([
+    { x: 0, values: ['NaN', 'NaN'], curvature: 'NaN', differentiable: false, slopes: ['-Infinity', '-Infinity'] },
+    { x: 1e-320, values: ['Infinity', '-Infinity'], curvature: 'NaN' },
+  ]);
+});
+
+test('a kink says so, with the slopes of both sides', () => {
+  expect(json('evaluate', '|x|', '--at', '0', '--json')).toMatchObject({
+    points: [{ values: [0, 0, 0], differentiable: false, slopes: [-1, 1] }],
+  });
+});
+
+test('a parameter is 1 unless it is set', () => {
+  const valueOf = (...set: string[]) =>
+    (json('evaluate', 'a x', '--at', '2', '--order', '0', '--json', ...set) as { points: { values: number[] }[] })
+      .points[0]!.values[0];
+  expect(valueOf()).toBe(2);
+  expect(valueOf('--set', 'a=3')).toBe(6);
+});
+
+test('finite differences are taken with the step that is given', () => {
+  expect(
+    json('evaluate', 'x^2', '--at', '3', '--order', '1', '--method', 'forward', '--step', '0.25', '--json'),
+  ).toMatchObject({
+    points: [{ values: [9, 6.25] }],
+  });
+});
+
+test('sample writes CSV with a header', () => {
+  const { stdout } = fluxion(
+    'sample',
+    'x^2',
+    '--from',
+    '0',
+    '--to',
+    '1',
+    '--count',
+    '3',
+    '--order',
+    '2',
+    '--curvature',
+  );
+  const [header, ...rows] = stdout.trim().split('\n');
+  expect(header).toBe('x,f,f1,f2,k');
+  expect(rows.map((row) => row.split(',').slice(0, 4).map(Number))).toEqual([[0, 0, 0, 2], [0.5, 0.25, 1, 2], [1, 1, 2, 2]]); // prettier-ignore
+});
+
+test('analyze lists the features of the window', () => {
+  expect(json('analyze', 'x^3-3x', '--from=-3', '--to=3', '--json')).toMatchObject({
+    expression: 'x^3 - 3 x',
+    from: -3,
+    to: 3,
+    engine: 'cpu',
+    features: [
+      { kind: 'maximum', x: -1, y: 2 },
+      { kind: 'inflection', x: 0, y: 0, slope: -3 },
+      { kind: 'minimum', x: 1, y: -2 },
+    ],
+    unresolved: [],
+  });
+});
+
+test('an expression that begins with a minus is no option', () => {
+  expect(json('analyze', '-x^4', '--from', '-2', '--to', '2', '--json')).toMatchObject({
+    features: [{ kind: 'maximum' }],
+  });
+});
+
+test('shader names every register by the value or the derivative that it holds', () => {
+  const { stdout } = fluxion('shader', 'x sin x', '--order', '1');
+  expect(stdout).toMatch(/let v1 = sine\(v0\); \/\/ sin\(x\)/);
+  expect(stdout).toMatch(/let d1 = cosine\(v0\); \/\/ d\/dx sin\(x\)/);
+  expect(stdout).toMatch(/let d2 = add\(multiply\(v0, d1\), v1\); \/\/ d\/dx \(x sin\(x\)\)/);
+  expect(stdout).not.toMatch(
+    /[^_\w](sin|cos|exp|log|pow|tanh)\(/m.exec(stdout.replaceAll(/\/\/.*/g, ''))?.[0] ?? 'never',
+  );
+});
+
+test.each([
+  [['evaluate', 'sine(x)', '--at', '1'], /column 1: .*sin/],
+  [['evaluate', 'x + ', '--at', '1'], /column 5: /],
+  [['evaluate', 'x'], /--at is missing/],
+  [['evaluate', '--at', '1'], /expression is missing/],
+  [['evaluate', 'x', '--at', 'one'], /decimal number/],
+  [['evaluate', 'x', '--at', '1', '--order', '99'], /integer from 0 to 32/],
+  [['evaluate', 'x', '--at', '1', '--engine', 'abacus'], /no engine abacus/],
+  [['evaluate', 'x', '--at', '1', '--colour', 'red'], /colour/],
+  [['evaluate', 'x', '--at', '1', '--set', 'b=3'], /has no b/],
+  [['evaluate', 'x', '--at', '1', '--method', 'forward'], /needs a step/],
+  [['sample', 'x', '--from', '3', '--to', '1'], /less than/],
+  [['shader', 'gamma(x)'], /CPU/],
+  [['draw', 'x'], /no command draw/],
+])('%j ends with status 2 and one line that says why', (parameters, message) => {
+  const { status, stdout, stderr } = fluxion(...parameters);
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toMatch(message);
+});
+
+test('help is on stdout', () => {
+  const { status, stdout } = fluxion('--help');
+  expect(status).toBe(0);
+  expect(stdout).toContain('fluxion evaluate EXPR');
+});
