@@ -30,6 +30,8 @@ export default defineConfig(
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
+      // The declarations of a library are made file by file, so a property states its type.
+      '@typescript-eslint/consistent-generic-constructors': 'off',
       'no-console': 'error',
       'no-var': 'error',
       'prefer-const': 'error',

@@ -18,7 +18,7 @@ export class Reader {
   readonly scope: Scope;
   readonly limits: ParserLimits;
   /** Parameters in the order of their appearance. */
-  readonly parameters = new Set<string>();
+  readonly parameters: Set<string> = new Set();
   /** Bars |…| that wait for their end inside the innermost bracket. */
   openBars = 0;
   /** Whether the operand of a comparison is being read, after which `||` is `or`. */
