@@ -1,0 +1,19 @@
+import type { ComplexAttributeConverter } from 'lit';
+
+/** Reads an attribute as a number: NaN for text that is none, undefined without the attribute. */
+export const numberAttribute: ComplexAttributeConverter<number | undefined> = {
+  fromAttribute: (text) => (text === null ? undefined : text.trim() === '' ? NaN : Number(text)),
+  toAttribute: (value) => (value === undefined ? null : String(value)),
+};
+
+/** An attribute that is on unless it says `false`, as `draggable` is read. */
+export const onUnlessFalse: ComplexAttributeConverter<boolean> = {
+  fromAttribute: (text) => text !== 'false',
+  toAttribute: (value) => (value ? null : 'false'),
+};
+
+/** Reads `curvature`: off without the attribute, unsigned where it has no value. */
+export const curvatureAttribute: ComplexAttributeConverter<string> = {
+  fromAttribute: (text) => (text === null ? 'none' : text === '' ? 'unsigned' : text),
+  toAttribute: (value) => (value === 'none' ? null : value),
+};

@@ -1,0 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FluxionCurve } from '../curve.ts';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
+}
+
+/**
+ * The curves and sliders inside a figure. Children with a slider are shown below it; all others are the fallback for browsers without the
+ * element, and stay hidden. Needs a shadow root with manual slot assignment.
+ */
+export class ChildrenController implements ReactiveController {
+  readonly #host: Host;
+  readonly #onCurves: () => void;
+  #observer: MutationObserver | undefined;
+
+  /** @param onCurves called when the curves may have changed */
+  constructor(host: Host, onCurves: () => void) {
+    this.#host = host;
+    this.#onCurves = onCurves;
+    host.addController(this);
+  }
+
+  get curves(): readonly FluxionCurve[] {
+    return [...this.#host.querySelectorAll('fluxion-curve')].filter((element) => 'curve' in element);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('fluxion-curve-change', this.#onCurves);
+    this.#observer = new MutationObserver(() => {
+      this.#onCurves();
+      this.#assign();
+    });
+    this.#observer.observe(this.#host, { childList: true, subtree: true });
+  }
+
+  hostUpdated(): void {
+    this.#assign();
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('fluxion-curve-change', this.#onCurves);
+    this.#observer?.disconnect();
+  }
+
+  #assign(): void {
+    const holdsSlider = (child: Element): boolean =>
+      child.localName === 'fluxion-parameter' || child.querySelector('fluxion-parameter') !== null;
+    this.#host.renderRoot.querySelector('slot')?.assign(...[...this.#host.children].filter(holdsSlider));
+  }
+}

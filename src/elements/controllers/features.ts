@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { analyze, defaultSamples } from '../../analysis/analyze.ts';
+import type { Report } from '../../analysis/report.ts';
+import { spanEnds } from '../../plot/view.ts';
+import { isTooCoarse, sharedEngine } from './engine.ts';
+import type { SamplingRequest } from './sampling.ts';
+
+/** Milliseconds for which a window has to rest before it is searched. */
+const rest = 120;
+
+/** Finds the features of the first curve of a request, once requests rest. Updates its host when a report is there. */
+export class FeaturesController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #onReport: (report: Report) => void;
+  #asked: SamplingRequest | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #abort = new AbortController();
+  #report: Report | undefined;
+
+  constructor(host: ReactiveControllerHost, onReport: (report: Report) => void) {
+    this.#host = host;
+    this.#onReport = onReport;
+    host.addController(this);
+  }
+
+  /** What was found for the function and the parameters asked last, perhaps in an earlier window. */
+  get report(): Report | undefined {
+    return this.#report;
+  }
+
+  /** Asks for a search; a request that was made last is not searched again. */
+  request(request: SamplingRequest): void {
+    const before = this.#asked;
+    if (request === before) return;
+    this.#stop();
+    if (before && (before.parameters !== request.parameters || before.functions !== request.functions)) {
+      this.#report = undefined;
+    }
+    this.#asked = request;
+    this.#timer = setTimeout(() => void this.#search(request), rest);
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+    this.#asked = undefined;
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#abort.abort();
+  }
+
+  async #search({ functions, parameters, x }: SamplingRequest): Promise<void> {
+    const subject = functions.curves[0];
+    if (!subject) return;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const [from, to] = spanEnds(x);
+    try {
+      const asked = await sharedEngine(functions.backend);
+      const engine = isTooCoarse(asked, from, to, defaultSamples) ? await sharedEngine('cpu') : asked;
+      const report = await analyze(engine, subject.definition, { from, to, parameters, signal });
+      if (signal.aborted) return;
+      this.#report = report;
+      this.#onReport(report);
+      this.#host.requestUpdate();
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { acquireDevice, NoDevice } from '../../engine/webgpu/device.ts';
+import { deviceSize, paintBackground, paintShapes } from '../../plot/canvas-painter.ts';
+import type { Figure } from '../../plot/figure.ts';
+import type { Palette } from '../../plot/palette.ts';
+import { WebGPUPainter } from '../../plot/webgpu-painter.ts';
+import { watchLoss } from './device-loss.ts';
+
+/** A figure that has lost its device as often as this is painted without one. */
+const mostLosses = 2;
+
+/** Milliseconds after which a host that has left the page gives back what it holds on the device; moving it takes less. */
+const grace = 1000;
+
+type Paint = (figure: Figure, palette: Palette) => void;
+
+/**
+ * The canvas with the shapes of a figure, painted with WebGPU, or in two dimensions where there is none. A lost device is asked for again.
+ * Its host renders `canvas`, and is updated when there is something new to paint with.
+ */
+export class PainterController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #canvas: HTMLCanvasElement | undefined;
+  #paint: Paint | undefined;
+  #losses = 0;
+  #release: (() => void) | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #isStarting = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Another one when the way of painting changes, since a canvas keeps its kind. */
+  get canvas(): HTMLCanvasElement {
+    return (this.#canvas ??= document.createElement('canvas'));
+  }
+
+  /** With what it paints: another one needs everything painted again. Undefined until it is known. */
+  get source(): unknown {
+    return this.#paint;
+  }
+
+  hostConnected(): void {
+    clearTimeout(this.#leaving);
+    if (!this.#paint && !this.#isStarting) void this.#start();
+  }
+
+  hostDisconnected(): void {
+    this.#leaving = setTimeout(() => this.#release?.(), grace);
+  }
+
+  /** Nothing happens while there is nothing to paint with; the host is updated when there is. */
+  paint(figure: Figure, palette: Palette): void {
+    const [width, height] = deviceSize(figure);
+    const { canvas } = this;
+    if (this.#paint && (canvas.width !== width || canvas.height !== height)) {
+      canvas.width = width;
+      canvas.height = height;
+    }
+    this.#paint?.(figure, palette);
+  }
+
+  async #start(): Promise<void> {
+    this.#isStarting = true;
+    try {
+      this.#paint = this.#losses < mostLosses ? await this.#withWebGpu() : this.#withCanvas();
+    } catch (error) {
+      if (!(error instanceof NoDevice)) throw error;
+      this.#paint = this.#withCanvas();
+    } finally {
+      this.#isStarting = false;
+    }
+    this.#host.requestUpdate();
+  }
+
+  async #withWebGpu(): Promise<Paint> {
+    const device = await acquireDevice();
+    const context = this.canvas.getContext('webgpu');
+    if (!context) throw new NoDevice('the canvas has no WebGPU');
+    context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat(), alphaMode: 'premultiplied' });
+    const painter = new WebGPUPainter(device, context);
+    const unwatch = watchLoss(device, () => {
+      this.#losses++;
+      this.#release?.();
+      void this.#start();
+    });
+    this.#release = () => {
+      unwatch();
+      painter.dispose();
+      this.#paint = this.#release = undefined;
+    };
+    return (figure, palette) => painter.paint(figure, palette, figure.pixelRatio);
+  }
+
+  #withCanvas(): Paint {
+    this.#canvas = document.createElement('canvas');
+    const context = this.#canvas.getContext('2d');
+    if (!context) throw new Error('This browser has no canvas to draw on.');
+    return (figure, palette) => {
+      paintBackground(context, palette);
+      paintShapes(context, figure, palette, figure.pixelRatio);
+    };
+  }
+}

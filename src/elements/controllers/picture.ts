@@ -1,0 +1,81 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Reading } from '../../analysis/reading.ts';
+import type { Report } from '../../analysis/report.ts';
+import { clearCanvas, deviceSize, paintShapes, paintTexts } from '../../plot/canvas-painter.ts';
+import { crosshairOf } from '../../plot/crosshair.ts';
+import { composeFigure, type Figure } from '../../plot/figure.ts';
+import type { Palette } from '../../plot/palette.ts';
+import { drawnCurves, drawnReading } from '../drawn.ts';
+import type { Content } from '../plot-settings.ts';
+import type { Viewport } from '../viewport.ts';
+import { PainterController } from './painter.ts';
+import type { Sampling } from './sampling.ts';
+import type { Size } from './size.ts';
+
+/** What a picture is made of. It is composed anew where one of these is another object. */
+export interface Scene {
+  readonly size: Size;
+  readonly viewport: Viewport;
+  readonly content: Content;
+  readonly sampling: Sampling;
+  readonly report: Report | undefined;
+}
+
+/** The picture of a figure: its shapes on one canvas, its texts and the crosshair on another above. */
+export class PictureController {
+  readonly #painter: PainterController;
+  readonly #overlay: () => HTMLCanvasElement | null;
+  #composedFrom: readonly unknown[] = [];
+  #paintedFrom: readonly unknown[] = [];
+  #figure: Figure | undefined;
+
+  /** @param overlay the canvas above, once the host has rendered it */
+  constructor(host: ReactiveControllerHost, overlay: () => HTMLCanvasElement | null) {
+    this.#painter = new PainterController(host);
+    this.#overlay = overlay;
+  }
+
+  /** The canvas with the shapes. */
+  get canvas(): HTMLCanvasElement {
+    return this.#painter.canvas;
+  }
+
+  /** What is shown. */
+  get figure(): Figure | undefined {
+    return this.#figure;
+  }
+
+  paint(scene: Scene, palette: Palette, reading: Reading | null): void {
+    const { size, viewport, content, sampling, report } = scene;
+    const parts = [size, viewport, content, sampling, report];
+    if (!this.#figure || !areSame(parts, this.#composedFrom)) {
+      const { layout, quantities } = content;
+      this.#figure = composeFigure({ ...size, ...viewport, layout, quantities, curves: drawnCurves(sampling, report) });
+      this.#composedFrom = parts;
+    }
+    const painted = [this.#figure, palette, this.#painter.source];
+    if (!areSame(painted, this.#paintedFrom)) {
+      this.#painter.paint(this.#figure, palette);
+      this.#paintedFrom = painted;
+    }
+    this.#paintOverlay(this.#figure, palette, reading && drawnReading(reading, content.functions.curvature));
+  }
+
+  #paintOverlay(figure: Figure, palette: Palette, reading: Parameters<typeof crosshairOf>[1] | null): void {
+    const canvas = this.#overlay();
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    const [width, height] = deviceSize(figure);
+    if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+    clearCanvas(context);
+    paintTexts(context, figure, palette, figure.pixelRatio);
+    if (!reading) return;
+    const crosshair = crosshairOf(figure, reading);
+    paintShapes(context, crosshair, palette, figure.pixelRatio);
+    paintTexts(context, crosshair, palette, figure.pixelRatio);
+  }
+}
+
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
+}

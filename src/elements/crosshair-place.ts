@@ -1,0 +1,38 @@
+import type { Point } from '../plot/layers.ts';
+import type { Panel } from '../plot/panel.ts';
+
+/** CSS pixels within which the crosshair goes to a place rather than to the pointer. */
+const reach = 6;
+
+/** CSS pixels by which a key moves it: farther than it is drawn back. */
+const keyStep = 8;
+
+/**
+ * The x under a point of a panel, or the nearest of the places and ticks within reach: only there can a feature or a break be read
+ * exactly. Null beside the frame.
+ */
+export const placeUnder = (
+  { x: pixel, y }: Point,
+  { frame, projection, xTicks }: Panel,
+  places: readonly number[],
+): number | null => {
+  if (!(pixel >= frame.x && pixel <= frame.x + frame.width)) return null;
+  const { centre, halfWidth } = projection.view.x;
+  let [nearest] = projection.toData(pixel, y);
+  const x = nearest;
+  let least = (reach * 2 * halfWidth) / frame.width;
+  for (const place of [...places, ...xTicks.major.map(({ offset }) => centre + offset)]) {
+    if (Math.abs(place - x) > least) continue;
+    nearest = place;
+    least = Math.abs(place - x);
+  }
+  return nearest;
+};
+
+/** Where a number of key steps from x lead in a panel; the first step shows the crosshair in the middle of the frame. */
+export const pixelAfter = (steps: number, x: number | null, { frame, projection }: Panel): Point => {
+  const pixel = x === null ? NaN : projection.pixelX(x);
+  const isInside = pixel >= frame.x && pixel <= frame.x + frame.width;
+  const moved = isInside ? pixel + steps * keyStep : frame.x + frame.width / 2;
+  return { x: Math.min(Math.max(moved, frame.x), frame.x + frame.width), y: frame.y };
+};

@@ -1,0 +1,13 @@
+export { define, defineElements } from './define.ts';
+export { FluxionCurve } from './curve.ts';
+export { FluxionParameter } from './parameter.ts';
+export { FluxionPlot } from './plot.ts';
+export { FluxionStudio } from './studio.ts';
+export type { PlotCurve } from './plot-curve.ts';
+export { AttributeError } from './attribute-error.ts';
+export { FluxionCurveChangeEvent } from './events/curve-change.ts';
+export { FluxionErrorEvent } from './events/error.ts';
+export { FluxionFeaturesEvent } from './events/features.ts';
+export { FluxionParameterChangeEvent } from './events/parameter-change.ts';
+export { FluxionPointChangeEvent } from './events/point-change.ts';
+export { FluxionViewChangeEvent, type Window } from './events/view-change.ts';

@@ -1,0 +1,72 @@
+import { backends, type Backend } from './controllers/engine.ts';
+import { highestDerivative } from '../expression/limits.ts';
+import type { Curvature } from '../program/program.ts';
+import type { Layout, Quantity } from '../plot/figure-input.ts';
+import { AttributeError, requireFinite, requireInteger, requireOneOf } from './attribute-error.ts';
+import type { SampledFunctions } from './controllers/sampling.ts';
+import type { FluxionCurve } from './curve.ts';
+import { curvesOf, withChildren } from './curve-set.ts';
+import type { PlotCurve } from './plot-curve.ts';
+import { viewportBetween, type Viewport } from './viewport.ts';
+
+/** What the attributes of a figure say, unchecked. */
+export interface PlotAttributes {
+  readonly expression: string;
+  readonly curves: readonly PlotCurve[] | undefined;
+  readonly from: number;
+  readonly to: number;
+  readonly yFrom: number | undefined;
+  readonly yTo: number | undefined;
+  readonly order: number;
+  readonly curvature: string;
+  readonly layout: string;
+  readonly engine: string;
+}
+
+/** Which functions a figure shows, and how. */
+export interface Content {
+  readonly functions: SampledFunctions;
+  readonly layout: Layout;
+  /** From the top. */
+  readonly quantities: readonly Quantity[];
+}
+
+const curvatures: readonly Curvature[] = ['none', 'unsigned', 'signed'];
+const layouts: readonly Layout[] = ['panels', 'overlay'];
+
+/** The signs of f″ are shown on f, so that much is always computed. */
+const leastOrder = 2;
+
+/** @throws AttributeError unless `from` < `to`, and `y-from` < `y-to` where they are given, are finite */
+export const homeOf = ({ from, to, yFrom, yTo }: PlotAttributes): Viewport => {
+  requireRange(['from', from], ['to', to]);
+  if (yFrom === undefined && yTo === undefined) return viewportBetween(from, to);
+  if (yFrom === undefined || yTo === undefined) {
+    throw new AttributeError(yFrom === undefined ? 'y-from' : 'y-to', 'is needed where the other end is given');
+  }
+  requireRange(['y-from', yFrom], ['y-to', yTo]);
+  return viewportBetween(from, to, [yFrom, yTo]);
+};
+
+/** @throws ExpressionError for an expression that cannot be read, AttributeError for any other attribute */
+export const contentOf = (attributes: PlotAttributes, children: readonly FluxionCurve[]): Content => {
+  const order = requireInteger('order', attributes.order, 0, highestDerivative);
+  const curvature = requireOneOf('curvature', attributes.curvature, curvatures);
+  const backend: Backend = requireOneOf('engine', attributes.engine, backends);
+  const layout = requireOneOf('layout', attributes.layout, layouts);
+  const curves = withChildren(attributes.curves ?? curvesOf(attributes.expression), children);
+  return {
+    functions: { curves, order: Math.max(order, leastOrder), curvature, backend },
+    layout,
+    quantities: [
+      ...Array.from({ length: order + 1 }, (_, k) => k),
+      ...(curvature === 'none' ? [] : (['curvature'] as const)),
+    ],
+  };
+};
+
+function requireRange([lower, from]: readonly [string, number], [upper, to]: readonly [string, number]): void {
+  requireFinite(lower, from);
+  requireFinite(upper, to);
+  if (from >= to) throw new AttributeError(lower, `must be less than ${upper}, but is ${from}, and ${upper} is ${to}`);
+}

@@ -1,0 +1,324 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Reading } from '../analysis/reading.ts';
+import type { Report } from '../analysis/report.ts';
+import type { Arithmetic, EngineName, Samples } from '../engine/engine.ts';
+import { ExpressionError } from '../expression/error.ts';
+import type { Point } from '../plot/layers.ts';
+import { spanBetween, zoomSpan } from '../plot/view.ts';
+import { AttributeError } from './attribute-error.ts';
+import { AnnouncementController } from './controllers/announcement.ts';
+import { ChildrenController } from './controllers/children.ts';
+import { CrosshairController } from './controllers/crosshair.ts';
+import { FeaturesController } from './controllers/features.ts';
+import { FrameController } from './controllers/frame.ts';
+import { GestureController } from './controllers/gestures.ts';
+import { ParametersController } from './controllers/parameters.ts';
+import { PictureController } from './controllers/picture.ts';
+import { SamplingController } from './controllers/sampling.ts';
+import { SizeController } from './controllers/size.ts';
+import { ThemeController, themeStyles } from './controllers/theme.ts';
+import { ViewportController } from './controllers/viewport.ts';
+import { VisibilityController } from './controllers/visibility.ts';
+import { pixelAfter, placeUnder } from './crosshair-place.ts';
+import { describeBreak, describeFeatures, describeFigure, describeReading } from './description.ts';
+import { errorView } from './error-view.ts';
+import { FluxionErrorEvent } from './events/error.ts';
+import { FluxionFeaturesEvent } from './events/features.ts';
+import { FluxionPointChangeEvent } from './events/point-change.ts';
+import { FluxionViewChangeEvent, type Window } from './events/view-change.ts';
+import { curvatureAttribute, numberAttribute, onUnlessFalse } from './attribute-converters.ts';
+import type { PlotCurve } from './plot-curve.ts';
+import { contentOf, homeOf, type Content, type PlotAttributes } from './plot-settings.ts';
+import { plotStyles } from './plot-styles.ts';
+import { statusOf } from './status.ts';
+
+const windowProperties: readonly (keyof PlotAttributes)[] = ['from', 'to', 'yFrom', 'yTo'];
+const contentProperties: readonly (keyof PlotAttributes)[] = [
+  'expression',
+  'curves',
+  'order',
+  'curvature',
+  'layout',
+  'engine',
+];
+
+/**
+ * Plots functions with their derivatives in aligned panels, and marks where those change sign. Its content is shown where the element
+ * is not defined; `<fluxion-curve>` and `<fluxion-parameter>` inside add curves and sliders.
+ *
+ * @fires fluxion-view-change - the window moved
+ * @fires fluxion-features - the features of the first function were found
+ * @fires fluxion-point-change - the crosshair reads another point, or none
+ * @fires fluxion-parameter-change - a slider inside has a new value
+ * @fires fluxion-error - the figure cannot show what it was asked for
+ * @slot - elements with a `<fluxion-parameter>`, below the figure
+ * @csspart figure - the canvases, which take the focus
+ * @csspart status - the line with the engine, its arithmetic and the samples per device column
+ * @csspart error - the message in place of a new picture
+ * @cssprop --fluxion-background-color - and so for every colour of the figure: text, muted, frame, axis, grid, minor-grid, guide,
+ *   positive, negative, function, first-derivative, second-derivative, higher-derivative, curvature, series-1 … series-8
+ * @cssprop --fluxion-focus-color - the ring around a figure with the focus
+ */
+export class FluxionPlot extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
+  static override styles: CSSResultGroup = [plotStyles, themeStyles];
+
+  /** Functions, separated by `;`: each may use those before it, and the first owns tints, markers and crosshair. @attr */
+  @property({ useDefault: true }) expression: string = '';
+
+  /** What is drawn instead of `expression`, for scripts that have parsed it already. The first is the subject. */
+  @property({ attribute: false }) curves: readonly PlotCurve[] | undefined;
+
+  /** Ends of the window at first and after a reset, finite, `from` < `to`. @attr */
+  @property({ type: Number, useDefault: true }) from: number = -10;
+  @property({ type: Number, useDefault: true }) to: number = 10;
+
+  /** Range of f; without both, it is chosen. @attr y-from, y-to */
+  @property({ attribute: 'y-from', converter: numberAttribute }) yFrom: number | undefined;
+  @property({ attribute: 'y-to', converter: numberAttribute }) yTo: number | undefined;
+
+  /** Highest derivative that is drawn: 0 to 32. @attr */
+  @property({ type: Number, useDefault: true }) order: number = 2;
+
+  /** Whether κ is drawn: `none`, `unsigned` (also the attribute without a value) or `signed`. @attr */
+  @property({ converter: curvatureAttribute }) curvature: string = 'none';
+
+  /** `panels`, one below the other, or `overlay`, all in one. @attr */
+  @property({ useDefault: true }) layout: string = 'panels';
+
+  /** `auto`, `webgpu`, `cpu` or `reference`. @attr */
+  @property({ useDefault: true }) engine: string = 'auto';
+
+  /** What the figure is called, in place of a generated name. @attr */
+  @property({ useDefault: true }) label: string = '';
+
+  /** Whether it can be moved, zoomed and read; on unless the attribute is `false`. @attr */
+  @property({ converter: onUnlessFalse }) interactive: boolean = true;
+
+  /** Values of the free names; one that is missing is 1. */
+  @property({ attribute: false }) parameters: Readonly<Record<string, number>> = {};
+
+  readonly #stage = (): HTMLElement | null => this.renderRoot.querySelector('.stage');
+  readonly #size = new SizeController(this, this.#stage);
+  readonly #theme = new ThemeController(this);
+  readonly #visibility = new VisibilityController(this);
+  readonly #sampling = new SamplingController(this);
+  readonly #features = new FeaturesController(this, (report) => this.dispatchEvent(new FluxionFeaturesEvent(report)));
+  readonly #crosshair = new CrosshairController(this, (reading) =>
+    this.dispatchEvent(new FluxionPointChangeEvent(reading)),
+  );
+  readonly #announcement = new AnnouncementController(this);
+  readonly #children = new ChildrenController(this, () => {
+    this.#hasNewCurves = true;
+    this.requestUpdate();
+  });
+  readonly #picture = new PictureController(this, () => this.renderRoot.querySelector<HTMLCanvasElement>('.overlay'));
+  readonly #viewport = new ViewportController(
+    this,
+    () => this.#picture.figure?.panels ?? [],
+    (window) => this.dispatchEvent(new FluxionViewChangeEvent(window)),
+  );
+  readonly #gestures = new GestureController(this, this.#stage, {
+    pan: (byX, byY, at) => this.#viewport.pan(byX, byY, at),
+    zoom: (factor, at) => this.#viewport.zoom(factor, at),
+    reset: () => this.#viewport.reset(),
+    point: (at) => this.#pointAt(at),
+    step: (by) => this.#stepBy(by),
+  });
+
+  #hasNewCurves = false;
+  #content: Content | undefined;
+  #contentError: Error | undefined;
+  #windowError: Error | undefined;
+  #toldError: Error | null = null;
+
+  constructor() {
+    super();
+    new ParametersController(this);
+    new FrameController(this, () => this.#advance());
+  }
+
+  /** What the figure shows: `from` and `to`, or where it was moved. */
+  get view(): Window {
+    return this.#viewport.window ?? { from: this.from, to: this.to };
+  }
+
+  /** Free names of the functions, in the order in which they appear. */
+  get freeParameters(): readonly string[] {
+    const curves = this.#content?.functions.curves ?? [];
+    return [...new Set(curves.flatMap(({ definition }) => definition.parameters))];
+  }
+
+  /** Features of the first function, once they are found. */
+  get report(): Report | null {
+    return this.#features.report ?? null;
+  }
+
+  /** Where the crosshair stands, in data units; null where there is none. */
+  get point(): number | null {
+    return this.#crosshair.x;
+  }
+
+  set point(x: number | null) {
+    this.#crosshair.moveTo(x);
+  }
+
+  /** What the crosshair reads. */
+  get reading(): Reading | null {
+    return this.#crosshair.reading;
+  }
+
+  /** Why the figure shows an earlier picture, or none. */
+  get error(): Error | null {
+    return this.#windowError ?? this.#contentError ?? this.#sampling.error ?? null;
+  }
+
+  /** The engine that computed the picture; null before there is one. */
+  get engineName(): EngineName | null {
+    return this.#samples?.engine ?? null;
+  }
+
+  /** The numbers in which it was computed. */
+  get arithmetic(): Arithmetic | null {
+    return this.#samples?.arithmetic ?? null;
+  }
+
+  /** Samples of each curve in a column of device pixels, at least. */
+  get samplesPerColumn(): number {
+    const { latest } = this.#sampling;
+    return latest ? Math.floor(((this.#samples?.x.length ?? 1) - 1) / latest.request.columns) : 0;
+  }
+
+  /** Why another engine than the one asked for computed the picture. */
+  get reason(): string | null {
+    return this.#samples?.reason ?? null;
+  }
+
+  /** Goes back to the window from `from` to `to`, and to the ranges given or chosen. */
+  resetView(): void {
+    this.#viewport.reset();
+  }
+
+  /** Moves the window without changing `from` and `to`. Throws a RangeError where an end is NaN. */
+  showWindow(from: number, to: number): void {
+    this.#viewport.change((viewport) => ({ ...viewport, x: spanBetween(from, to) }));
+  }
+
+  /** Multiplies the width of the window by a factor above 0, about its middle. */
+  zoom(factor: number): void {
+    this.#viewport.change((viewport) => ({ ...viewport, x: zoomSpan(viewport.x, factor) }));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const hasNew = (names: readonly (keyof PlotAttributes)[]): boolean =>
+      !this.hasUpdated || names.some((name) => changed.has(name));
+    if (hasNew(windowProperties)) this.#windowError = caught(() => this.#viewport.settle(homeOf(this)));
+    if (this.#hasNewCurves || hasNew(contentProperties)) {
+      this.#hasNewCurves = false;
+      this.#contentError = caught(() => {
+        this.#content = contentOf(this, this.#children.curves);
+      });
+    }
+    this.#gestures.enabled = this.interactive;
+    const { reading } = this.#crosshair;
+    const { from, to } = this.view;
+    this.#announcement.say(reading ? describeReading(reading, to - from) : '');
+  }
+
+  protected override render(): TemplateResult {
+    const { error, interactive } = this;
+    const { held } = this.#gestures;
+    const { reading } = this.#crosshair;
+    return html`<div
+        class="stage ${interactive ? 'interactive' : ''} ${held ? 'held' : ''}"
+        part="figure"
+        role=${interactive ? 'application' : 'img'}
+        tabindex=${interactive ? 0 : nothing}
+        aria-roledescription=${interactive ? 'graph' : nothing}
+        aria-label=${this.#name()}
+        aria-invalid=${error ? 'true' : nothing}
+        aria-errormessage=${error ? 'error' : nothing}
+      >
+        ${this.#picture.canvas}<canvas class="overlay"></canvas>
+      </div>
+      <slot></slot>
+      <div class="status" part="status" title=${this.reason ?? nothing}>
+        <span>${reading ? describeBreak(reading) : nothing}</span>
+        <span>${this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : nothing}</span>
+      </div>
+      ${error ? errorView(error, this.expression) : nothing}
+      <div class="told" aria-live="polite">${this.#announcement.text}</div>
+      ${this.#theme.template}`;
+  }
+
+  protected override updated(): void {
+    const { error } = this;
+    if (error && error !== this.#toldError) this.dispatchEvent(new FluxionErrorEvent(error));
+    this.#toldError = error;
+  }
+
+  get #samples(): Samples | undefined {
+    return this.#sampling.latest?.curves[0]?.samples;
+  }
+
+  /** One animation frame: asks for what the picture lacks, and paints what there is. */
+  #advance(): void {
+    const { width, height, pixelRatio } = this.#size.size;
+    const { viewport } = this.#viewport;
+    if (!this.#content || !viewport || !this.#visibility.visible || width < 1 || height < 1) return;
+    const { functions } = this.#content;
+    const { x } = viewport;
+    if (!this.#windowError && !this.#contentError) {
+      this.#sampling.request({ functions, parameters: this.parameters, x, columns: Math.ceil(width * pixelRatio) });
+    }
+    const { latest } = this.#sampling;
+    if (!latest) return;
+    this.#features.request(latest.request);
+    this.#crosshair.follow(latest.curves[0]?.curve.definition, latest.request.parameters);
+    const scene = {
+      size: this.#size.size,
+      viewport,
+      content: this.#content,
+      sampling: latest,
+      report: this.#features.report,
+    };
+    this.#picture.paint(scene, this.#theme.palette, this.#crosshair.reading);
+  }
+
+  #pointAt(at: Point | null): void {
+    const panel = this.#picture.figure?.panels[0];
+    const features = this.#features.report?.features.map(({ x }) => x) ?? [];
+    const breaks = this.#sampling.latest?.curves[0]?.breaks ?? [];
+    this.point = at && panel ? placeUnder(at, panel, [...features, ...breaks]) : null;
+  }
+
+  #stepBy(steps: number): void {
+    const panel = this.#picture.figure?.panels[0];
+    if (panel) this.#pointAt(pixelAfter(steps, this.point, panel));
+  }
+
+  #name(): string {
+    const { viewport } = this.#viewport;
+    if (!this.#content || !viewport) return this.label;
+    const name = this.label === '' ? describeFigure(this.#content.functions.curves, viewport.x) : this.label;
+    return `${name} ${this.report ? describeFeatures(this.report) : ''}`.trim();
+  }
+}
+
+/** The error that the reader's own text or attributes cause; any other is thrown on. */
+function caught(act: () => void): Error | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ExpressionError || error instanceof AttributeError) return error;
+    throw error;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fluxion-plot': FluxionPlot;
+  }
+}

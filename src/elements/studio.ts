@@ -1,0 +1,264 @@
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, queryAll, state } from 'lit/decorators.js';
+import type { Report } from '../analysis/report.ts';
+import type { FluxionFeaturesEvent } from './events/features.ts';
+import type { FluxionViewChangeEvent, Window } from './events/view-change.ts';
+import type { PlotCurve } from './plot-curve.ts';
+import type { FluxionPlot } from './plot.ts';
+import { AddressController } from './studio/address.ts';
+import { controlStyles } from './studio/control-styles.ts';
+import { type DrawnRow, drawnRows, subjectOf } from './studio/drawn-rows.ts';
+import type { FluxionExpressionRow } from './studio/expression-row.ts';
+import { featureTable, featureTableStyles } from './studio/feature-table.ts';
+import { figureControls, figureControlStyles } from './studio/figure-controls.ts';
+import { figureCurves } from './studio/figure-curves.ts';
+import { galleryDialog, galleryStyles } from './studio/gallery-dialog.ts';
+import { mark, plus } from './studio/icons.ts';
+import { keyRow, keyStyles } from './studio/keys.ts';
+import { parameterSliders, parameterSliderStyles } from './studio/parameter-sliders.ts';
+import { parametersOf, readRows, type RowReading } from './studio/readings.ts';
+import type { RowChangeEvent, RowCommand, RowCommandEvent } from './studio/row-events.ts';
+import { decimals, roundTo } from './studio/short-number.ts';
+import {
+  initialState,
+  mostRows,
+  parameterOf,
+  type StudioState,
+  withNewRow,
+  withoutRow,
+  withParameter,
+  withRow,
+} from './studio/state.ts';
+import { studioStyles } from './studio/studio-styles.ts';
+import { rememberedTheme, rememberTheme, type Theme, themes } from './studio/theme.ts';
+import { tokens } from './studio/tokens.ts';
+
+/** By which the sliders name the figure that they move. */
+const figureId = 'figure';
+
+const themeNames: Readonly<Record<Theme, string>> = { auto: 'System theme', light: 'Light theme', dark: 'Dark theme' };
+
+/**
+ * The whole of Fluxion on one page: up to eight expressions, the figure of the selected one with its derivatives, sliders, the points
+ * found, the shader that computes them, and examples.
+ */
+export class FluxionStudio extends LitElement {
+  static override styles: CSSResultGroup = [
+    tokens,
+    controlStyles,
+    studioStyles,
+    figureControlStyles,
+    featureTableStyles,
+    galleryStyles,
+    keyStyles,
+    parameterSliderStyles,
+  ];
+
+  /** Keeps what it shows in the fragment of the page's address, so that a link restores it. @attr */
+  @property({ type: Boolean }) address: boolean = false;
+
+  /** `auto` follows the page. What the reader chose before comes first. @attr */
+  @property({ reflect: true }) theme: Theme = 'auto';
+
+  @state() private studio: StudioState = initialState;
+  /** The window to which the figure returns on a reset: the last one that was asked for by other means than moving it. */
+  @state() private home: Window = initialState;
+  @state() private report: Report | null = null;
+  @query('fluxion-plot') private plot!: FluxionPlot;
+  @query('dialog') private gallery!: HTMLDialogElement;
+  @queryAll('fluxion-expression-row') private rowElements!: NodeListOf<FluxionExpressionRow>;
+
+  #readings: readonly RowReading[] = [];
+  #drawn: readonly DrawnRow[] = [];
+  #subject: DrawnRow | undefined;
+  #curves: readonly PlotCurve[] = [];
+  readonly #address = new AddressController(this, (restored) => {
+    this.show(restored);
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.theme = rememberedTheme() ?? this.theme;
+  }
+
+  override render(): TemplateResult {
+    const { studio } = this;
+    const change = (changes: Partial<StudioState>): void => this.change({ ...studio, ...changes });
+    return html`<div class="page">
+      <header>
+        <h1>${mark} Fluxion</h1>
+        <button @click=${() => this.gallery.showModal()}>Examples</button>
+        <label>
+          <span class="visually-hidden">Theme</span>
+          <select @change=${this.chooseTheme}>
+            ${themes.map((theme) => html`<option .selected=${theme === this.theme}>${themeNames[theme]}</option>`)}
+          </select>
+        </label>
+      </header>
+      <main>${this.rail()} ${this.figure(change)} ${this.points()}</main>
+      <fluxion-shader
+        .definition=${this.#subject?.definition ?? null}
+        .order=${studio.order}
+        .comparison=${studio.comparison}
+      ></fluxion-shader>
+      ${galleryDialog((example) => this.change(example.state))}
+    </div>`;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    // `studio` is private, so that its name is none of the public properties.
+    if (!changed.has('studio')) return;
+    const { rows, selected, comparison } = this.studio;
+    const before = changed.get('studio') as StudioState | undefined;
+    if (rows.some(({ text }, i) => text !== before?.rows[i]?.text) || rows.length !== before?.rows.length) {
+      this.#readings = readRows(rows.map(({ text }) => text));
+    }
+    if (rows !== before?.rows || selected !== before.selected || comparison !== before.comparison) {
+      this.#drawn = drawnRows(rows, this.#readings, this.#drawn);
+      this.#subject = subjectOf(this.#drawn, selected);
+      this.#curves = figureCurves(this.#subject, this.#drawn, comparison);
+    }
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('home')) void this.goHome();
+  }
+
+  /** Also where the figure was moved away from a window that is asked for once more. */
+  private async goHome(): Promise<void> {
+    await this.plot.updateComplete;
+    const { from, to } = this.plot.view;
+    if (from !== this.home.from || to !== this.home.to) this.plot.resetView();
+  }
+
+  private rail(): TemplateResult {
+    const { rows, selected } = this.studio;
+    const names = parametersOf(this.#readings);
+    return html`<div class="rows">
+      ${rows.map(
+        (row, i) =>
+          html`<fluxion-expression-row
+            .row=${row}
+            .reading=${this.#readings[i] ?? { kind: 'empty' }}
+            .number=${i + 1}
+            ?selected=${i === selected}
+            @row-change=${({ change }: RowChangeEvent) => this.change(withRow(this.studio, i, change))}
+            @row-command=${({ command }: RowCommandEvent) => void this.command(i, command)}
+          ></fluxion-expression-row>`,
+      )}
+      ${
+        rows.length < mostRows
+          ? html`<button class="plain add" @click=${() => void this.addRow(rows.length - 1)}>
+              ${plus} Add an expression
+            </button>`
+          : nothing
+      }
+      ${keyRow((text, caretBack) => this.rowElements[selected]?.insert(text, caretBack))}
+      ${
+        names.length > 0
+          ? parameterSliders(
+              figureId,
+              names.map((name) => parameterOf(this.studio, name)),
+              (parameter) => this.change(withParameter(this.studio, parameter)),
+            )
+          : nothing
+      }
+    </div>`;
+  }
+
+  private figure(change: (changes: Partial<StudioState>) => void): TemplateResult {
+    const { studio } = this;
+    return html`<section class="figure" aria-label="Figure">
+      ${figureControls(studio, change)}
+      <fluxion-plot
+        id=${figureId}
+        ?hidden=${!this.#subject}
+        class="series-${this.#subject?.row.colour ?? 1}"
+        .curves=${this.#curves}
+        .from=${this.home.from}
+        .to=${this.home.to}
+        .order=${studio.order}
+        .curvature=${studio.curvature ? 'unsigned' : 'none'}
+        .layout=${studio.layout}
+        .engine=${studio.engine}
+        @fluxion-view-change=${({ view }: FluxionViewChangeEvent) => this.followView(view)}
+        @fluxion-features=${({ report }: FluxionFeaturesEvent) => (this.report = report)}
+      ></fluxion-plot>
+      ${this.#subject ? nothing : html`<p class="invitation">Type a function of x, or open an example.</p>`}
+    </section>`;
+  }
+
+  private points(): TemplateResult {
+    return html`<section class="points" aria-labelledby="points">
+      <h2 id="points">Points found</h2>
+      <div class="list">${this.#subject ? featureTable(this.report, ({ x }) => this.showPoint(x)) : nothing}</div>
+    </section>`;
+  }
+
+  private showPoint(x: number): void {
+    this.plot.point = x;
+    this.plot.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }
+
+  private change(studio: StudioState): void {
+    this.show(studio);
+    this.#address.save(studio);
+  }
+
+  private show(studio: StudioState): void {
+    if (studio.from !== this.studio.from || studio.to !== this.studio.to) this.home = studio;
+    this.studio = studio;
+  }
+
+  private followView({ from, to }: Window): void {
+    const digits = decimals(to - from);
+    const rounded = { from: roundTo(from, digits), to: roundTo(to, digits) };
+    if (rounded.from >= rounded.to) return;
+    this.studio = { ...this.studio, ...rounded };
+    this.#address.save(this.studio);
+  }
+
+  private async command(index: number, command: RowCommand): Promise<void> {
+    const { studio } = this;
+    const last = studio.rows.length - 1;
+    switch (command) {
+      case 'select':
+        if (studio.selected !== index) this.change({ ...studio, selected: index });
+        return;
+      case 'remove':
+        this.change(withoutRow(studio, index));
+        return this.focusRow(Math.min(index, last - 1));
+      case 'erase':
+        if (last === 0) return;
+        this.change(withoutRow(studio, index));
+        return this.focusRow(Math.max(0, index - 1));
+      case 'next':
+        return index < last ? this.focusRow(index + 1) : this.addRow(index);
+      case 'down':
+        return this.focusRow(Math.min(last, index + 1));
+      case 'up':
+        return this.focusRow(Math.max(0, index - 1));
+    }
+  }
+
+  private async addRow(after: number): Promise<void> {
+    this.change(withNewRow(this.studio, after));
+    await this.focusRow(this.studio.selected);
+  }
+
+  private async focusRow(index: number): Promise<void> {
+    await this.updateComplete;
+    this.rowElements[Math.max(0, index)]?.focusText();
+  }
+
+  private chooseTheme(event: Event): void {
+    this.theme = themes[(event.target as HTMLSelectElement).selectedIndex] ?? 'auto';
+    rememberTheme(this.theme);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fluxion-studio': FluxionStudio;
+  }
+}

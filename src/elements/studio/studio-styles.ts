@@ -1,0 +1,230 @@
+import { css, type CSSResult } from 'lit';
+
+export const studioStyles: CSSResult = css`
+  :host {
+    --header: calc(var(--target) + 1rem);
+    --footer: 2.75rem;
+    display: block;
+    min-height: 100dvh;
+    background: var(--surface);
+    color: var(--ink);
+    font: 0.875rem/1.5 var(--interface);
+    accent-color: var(--accent);
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  .page > header {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: var(--header);
+    padding: 0 0.75rem 0 1rem;
+    border-bottom: 1px solid var(--line);
+  }
+
+  h1 {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    margin: 0 auto 0 0;
+    font: italic 500 1.375rem/1 var(--mathematics);
+  }
+
+  h2 {
+    margin: 0;
+    font-size: var(--small);
+    font-weight: 600;
+  }
+
+  .mark {
+    fill: none;
+    stroke-linecap: round;
+    stroke-width: 2.5;
+  }
+
+  .mark .curve {
+    stroke: var(--series-1);
+  }
+
+  .mark .tangent {
+    stroke: var(--series-2);
+    stroke-width: 2;
+  }
+
+  .mark circle {
+    fill: var(--surface);
+    stroke: var(--series-2);
+    stroke-width: 2;
+  }
+
+  main {
+    display: grid;
+    grid-template: 'rows' 'figure' 'points' / minmax(0, 1fr);
+  }
+
+  .rows {
+    grid-area: rows;
+  }
+
+  .add {
+    width: 100%;
+    border: 0;
+    border-bottom: 1px solid var(--line);
+    border-radius: 0;
+    justify-content: flex-start;
+    padding-inline: 1rem;
+    min-height: calc(var(--target) + 0.5rem);
+    color: var(--ink-muted);
+  }
+
+  .parameters,
+  .points {
+    padding: 0.75rem 1rem;
+  }
+
+  .parameters {
+    border-bottom: 1px solid var(--line);
+  }
+
+  .points {
+    grid-area: points;
+    display: grid;
+    gap: 0.375rem;
+    align-content: start;
+  }
+
+  .points .list {
+    margin-inline: -0.5rem;
+    overflow: auto;
+  }
+
+  .points .nothing {
+    padding-inline: 0.5rem;
+  }
+
+  .figure {
+    grid-area: figure;
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+  }
+
+  .figure > .controls {
+    padding: 0.5rem 1rem;
+    border-bottom: 1px solid var(--line);
+  }
+
+  fluxion-plot {
+    aspect-ratio: auto;
+    height: clamp(24rem, 78svh, 44rem);
+  }
+
+  /* The row that owns the panels gives f its colour. */
+  fluxion-plot.series-1 {
+    --fluxion-function-color: var(--series-1);
+  }
+
+  fluxion-plot.series-2 {
+    --fluxion-function-color: var(--series-2);
+  }
+
+  fluxion-plot.series-3 {
+    --fluxion-function-color: var(--series-3);
+  }
+
+  fluxion-plot.series-4 {
+    --fluxion-function-color: var(--series-4);
+  }
+
+  fluxion-plot.series-5 {
+    --fluxion-function-color: var(--series-5);
+  }
+
+  fluxion-plot.series-6 {
+    --fluxion-function-color: var(--series-6);
+  }
+
+  fluxion-plot.series-7 {
+    --fluxion-function-color: var(--series-7);
+  }
+
+  fluxion-plot.series-8 {
+    --fluxion-function-color: var(--series-8);
+  }
+
+  .invitation {
+    flex: 1;
+    display: grid;
+    place-items: center;
+    min-height: 16rem;
+    margin: 0;
+    color: var(--ink-muted);
+    font-size: 1rem;
+  }
+
+  fluxion-shader {
+    border-top: 1px solid var(--line);
+  }
+
+  /* Where one thing follows another the picture comes before its settings. */
+  @media (max-width: 55.99rem) {
+    .figure > .controls {
+      order: 1;
+      border-block: 1px solid var(--line);
+    }
+  }
+
+  @media (min-width: 56rem) {
+    main {
+      grid-template: 'rows figure' auto 'points figure' 1fr / 21.25rem minmax(0, 1fr);
+    }
+
+    .rows,
+    .points {
+      border-inline-end: 1px solid var(--line);
+    }
+
+    .points .list {
+      max-height: 26rem;
+    }
+
+    .figure {
+      position: sticky;
+      top: 0;
+      height: max(30rem, calc(100dvh - var(--header) - var(--footer)));
+    }
+
+    fluxion-plot {
+      flex: 1;
+      min-height: 0;
+      height: auto;
+    }
+  }
+
+  header select {
+    min-width: 0;
+    max-width: 100%;
+  }
+
+  header label {
+    min-width: 0;
+  }
+
+  @media (max-width: 30rem) {
+    .page > header {
+      padding-inline: 0.75rem 0.5rem;
+      gap: 0.25rem;
+    }
+
+    .page > header button {
+      padding-inline: 0.5rem;
+    }
+  }
+`;

@@ -1,0 +1,51 @@
+import type { Quantity } from '../plot/figure-input.ts';
+import type { Point } from '../plot/layers.ts';
+import type { Panel } from '../plot/panel.ts';
+import { panSpan, spanBetween, zoomSpan, type Span } from '../plot/view.ts';
+
+/** What a figure shows: its window, and the y ranges that are fixed; all others are automatic. */
+export interface Viewport {
+  readonly x: Span;
+  /** By the first quantity of a panel. */
+  readonly y: ReadonlyMap<Quantity, Span>;
+}
+
+/** The window of a figure, with a fixed range for f where one is given. */
+export const viewportBetween = (from: number, to: number, f?: readonly [from: number, to: number]): Viewport => ({
+  x: spanBetween(from, to),
+  y: new Map(f ? [[0, spanBetween(...f)]] : []),
+});
+
+const withY = ({ x, y }: Viewport, { quantities }: Panel, span: Span): Viewport => {
+  const [quantity] = quantities;
+  return quantity === undefined ? { x, y } : { x, y: new Map(y).set(quantity, span) };
+};
+
+const isFixed = ({ y }: Viewport, { quantities }: Panel): boolean => quantities.some((quantity) => y.has(quantity));
+
+/** The panel under a point, or the one whose strip is. */
+export const panelAt = (panels: readonly Panel[], { y }: Point): Panel | undefined =>
+  panels.find(({ frame }) => y <= frame.y + frame.height) ?? panels.at(-1);
+
+/** Follows a drag by CSS pixels; one that goes up or down fixes the range of the panel in which it began. */
+export const panned = (viewport: Viewport, panel: Panel, byX: number, byY: number): Viewport => {
+  const { frame, projection } = panel;
+  const x = panSpan(viewport.x, (-byX * 2 * viewport.x.halfWidth) / frame.width);
+  const moved = { ...viewport, x };
+  if (byY === 0) return moved;
+  const { y } = projection.view;
+  return withY(moved, panel, panSpan(y, (byY * 2 * y.halfWidth) / frame.height));
+};
+
+/**
+ * Multiplies the window's width by a factor; the point keeps its place. An automatic range stays automatic, a fixed one is zoomed too.
+ * Over the numbers of the y axis that range alone is zoomed, and fixed.
+ */
+export const zoomed = (viewport: Viewport, panel: Panel, factor: number, at: Point): Viewport => {
+  const { projection, frame } = panel;
+  const [aboutX, aboutY] = projection.toData(at.x, at.y);
+  const y = zoomSpan(projection.view.y, factor, aboutY);
+  if (at.x < frame.x) return withY(viewport, panel, y);
+  const moved = { ...viewport, x: zoomSpan(viewport.x, factor, aboutX) };
+  return isFixed(viewport, panel) ? withY(moved, panel, y) : moved;
+};
