@@ -147,3 +147,22 @@ test('help is on stdout', () => {
   expect(status).toBe(0);
   expect(stdout).toContain('fluxion evaluate EXPR');
 });
+
+test('the examples of the README print what it says', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [, session] = /```console\n([\s\S]*?)```/.exec(readme)!;
+  const examples = session!.split(/^\$ /m).slice(1);
+  expect(examples).toHaveLength(4);
+  for (const example of examples) {
+    const [call, ...lines] = example.trimEnd().split('\n');
+    const [, ...parameters] = Array.from(call!.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, plain]) => quoted ?? plain!);
+    expect(
+      fluxion(...parameters)
+        .stdout.trimEnd()
+        .split('\n'),
+      call,
+    ).toEqual(lines);
+  }
+  const [, program] = /```wgsl\n([\s\S]*?)```/.exec(readme)!;
+  expect(fluxion('shader', 'x sin x').stdout).toContain(program);
+});

@@ -5,7 +5,7 @@ import { highestStencilOrder } from '../../program/finite-differences.ts';
 import type { Curvature } from '../../program/program.ts';
 import { spanEnds, type Span } from '../../plot/view.ts';
 import { breaksOf } from '../curve-breaks.ts';
-import { isFaithful } from '../faithful.ts';
+import { hasVisibleNoise } from '../noise.ts';
 import type { PlotCurve } from '../plot-curve.ts';
 import { isTooCoarse, sharedEngine, type Backend } from './engine.ts';
 
@@ -175,8 +175,8 @@ async function sample(
   const inGoodArithmetic = async (): Promise<Samples> => {
     if (isTooCoarse(engine, from, to, count)) return promoted('the window is too narrow for single precision');
     const samples = await engine.sample(definition, grid);
-    if (samples.arithmetic !== 'single' || (await isFaithful(samples, definition, options))) return samples;
-    return promoted('single precision would show');
+    if (samples.arithmetic !== 'single' || !(await hasVisibleNoise(samples, definition, options))) return samples;
+    return promoted('the rounding of single precision would show');
   };
   const [samples, breaks] = await Promise.all([inGoodArithmetic(), breaksOf(curve, { from, to, parameters, signal })]);
   return { curve, breaks, samples };

@@ -1,0 +1,63 @@
+import { CpuEngine } from '../engine/cpu/engine.ts';
+import type { EvaluateOptions, Samples } from '../engine/engine.ts';
+import type { Definition } from '../expression/expression.ts';
+import { automaticRange } from '../plot/range.ts';
+import { spanEnds } from '../plot/view.ts';
+
+/** Parts of the window of which each is looked at where its samples are roughest. */
+const parts = 64;
+
+/** A part of the range shown that is a quarter of a pixel of a panel 250 device pixels high. */
+const visible = 1e-3;
+
+/** Each quantity of samples in turn. */
+const quantitiesOf = ({ derivatives, curvature }: Samples): readonly (Float32Array | Float64Array)[] => [
+  ...derivatives,
+  ...(curvature ? [curvature] : []),
+];
+
+/**
+ * Whether rounding shows in a picture of samples, as it does where terms cancel and in deep zooms: somewhere their second difference is
+ * off by a visible part of the range shown. Float64 tells, at the places where each part of the window is roughest.
+ */
+export async function hasVisibleNoise(
+  samples: Samples,
+  definition: Definition,
+  options: EvaluateOptions,
+): Promise<boolean> {
+  const cpu = new CpuEngine();
+  try {
+    for (const [k, values] of quantitiesOf(samples).entries()) {
+      const range = automaticRange([values]);
+      const [least, greatest] = spanEnds(range);
+      const roughness = (of: ArrayLike<number>, i: number): number => {
+        const [before, at, after] = [i - 1, i, i + 1].map((j) => Math.min(greatest, Math.max(least, of[j] ?? NaN)));
+        return (before ?? NaN) - 2 * (at ?? NaN) + (after ?? NaN);
+      };
+      const places = roughestOfParts(values.length, (i) => Math.abs(roughness(values, i)));
+      const points = places.flatMap((i) => [i - 1, i, i + 1].map((j) => samples.x[j] ?? NaN));
+      const exact = quantitiesOf(await cpu.evaluate(definition, points, options))[k] ?? [];
+      const off = places.map((i, place) => Math.abs(roughness(values, i) - roughness(exact, 3 * place + 1)));
+      // What is undefined in one of them lies at the edge of a domain.
+      if (off.some((difference) => difference > visible * 2 * range.halfWidth)) return true;
+    }
+    return false;
+  } finally {
+    cpu.dispose();
+  }
+}
+
+/** The index of the greatest value in each part of 1 … count − 2; a part without a number has none. */
+function roughestOfParts(count: number, value: (i: number) => number): number[] {
+  const places: number[] = [];
+  for (let part = 0; part < parts; part++) {
+    let [place, greatest] = [-1, -1];
+    const end = Math.min(count - 1, 1 + Math.ceil(((part + 1) * (count - 2)) / parts));
+    for (let i = 1 + Math.ceil((part * (count - 2)) / parts); i < end; i++) {
+      const at = value(i);
+      if (at > greatest) [place, greatest] = [i, at];
+    }
+    if (place >= 0) places.push(place);
+  }
+  return places;
+}
