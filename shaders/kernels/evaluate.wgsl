@@ -1,5 +1,7 @@
 // Evaluates the function `program` at given points. Results are stored output after output, `slots.count` values each; bit k of
-// `defined[i]` says whether output k is defined at point i.
+// `defined[i]` says whether output k is defined at point i, and the highest that a function was beyond the range where it is right.
+
+const out_of_range = 0x80000000u;
 
 struct Slots {
   // Words that compilers may not know: the bits of infinity, and zero.

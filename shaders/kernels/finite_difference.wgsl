@@ -5,6 +5,7 @@ struct Sample {
   x: Real,
   f: Real,
   defined: bool,
+  in_range: bool,
 }
 
 // x + offset·step, rounded; the exclusive or with a zero that compilers do not know keeps them from cancelling the step.

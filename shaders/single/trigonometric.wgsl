@@ -58,3 +58,6 @@ fn tangent(u: Real) -> Real {
   let c = cosine_of_reduced(reduced.x, reduced.y);
   return select(s, -c, swapped) / select(c, s, swapped);
 }
+
+// Whether sine, cosine and tangent of u are right.
+fn angle_in_range(u: Real) -> bool { return abs(u) <= 1048576.0; }

@@ -2,12 +2,14 @@ import evaluateKernel from '../../../shaders/kernels/evaluate.wgsl?raw';
 import finiteDifferenceKernel from '../../../shaders/kernels/finite_difference.wgsl?raw';
 import type { DerivativeProgram, Register } from '../../program/program.ts';
 import { type StencilName, stencils } from '../../program/finite-differences.ts';
-import { inlinedSize, type Library, link } from './linker.ts';
+import { inlinedSize, type Library, link, withoutComments } from './linker.ts';
 import { type ProgramBody, programBody } from './program-body.ts';
 
 /** A compute shader that evaluates a program, and what its buffers hold. */
 export interface Shader {
   readonly code: string;
+  /** The code without its comments, which name literals: what has the same key need not be compiled again. */
+  readonly key: string;
   /** Values per point. */
   readonly outputs: number;
   /** Registers whose values the host writes to `slots.values`, in order. */
@@ -27,8 +29,8 @@ export function composeDual(program: DerivativeProgram, library: Library, variab
   const values = body.outputs.map(({ value }) => value);
   // A derivative is defined only where f and all lower ones are.
   const masks = body.outputs.map((_, k) => body.outputs.slice(0, k + 1).flatMap(({ defined }) => defined));
-  const text = programFunction('program', 'Outputs', body.lines, values, masks);
-  return finish([outputsOf('Outputs', values.length), text], body, values.length, library);
+  const text = programFunction(body.lines, values, masks, body.ranges);
+  return finish([outputsOf(values.length), text], body, values.length, library);
 }
 
 /**
@@ -71,41 +73,44 @@ export function composeDifference(
 
   const { value, defined } = body.outputs[0]!;
   const texts = [
-    outputsOf('Outputs', values.length),
-    `fn sample_at(x: Real) -> Sample {\n${indent(body.lines)}  return Sample(x, ${value}, ${defined.join(' && ') || 'true'});\n}`,
-    programFunction('program', 'Outputs', lines, values, masks),
+    outputsOf(values.length),
+    `fn sample_at(x: Real) -> Sample {\n${indent(body.lines)}  return Sample(x, ${value}, ${all(defined)}, ${all(body.ranges)});\n}`,
+    programFunction(
+      lines,
+      values,
+      masks,
+      body.ranges.length === 0 ? [] : offsets.map((offset) => `${point(offset)}.in_range`),
+    ),
     finiteDifferenceKernel,
   ];
   return finish(texts, body, values.length, library);
 }
 
 function programFunction(
-  name: string,
-  result: string,
   lines: readonly string[],
   values: readonly string[],
   masks: readonly (readonly string[])[],
+  ranges: readonly string[],
 ): string {
-  const bits = masks.map((needed, k) => {
-    const conditions = [...new Set(needed)];
-    return conditions.length === 0 ? `${2 ** k}u` : `select(0u, ${2 ** k}u, ${conditions.join(' && ')})`;
-  });
-  return `fn ${name}(x: Real) -> ${result} {\n${indent(lines)}  return ${result}(${values.join(', ')}, ${bits.join(' | ')});\n}`;
+  const bits = masks.map((needed, k) => (needed.length === 0 ? `${2 ** k}u` : `select(0u, ${2 ** k}u, ${all([...new Set(needed)])})`)); // prettier-ignore
+  if (ranges.length > 0) bits.push(`select(out_of_range, 0u, ${all(ranges)})`);
+  return `fn program(x: Real) -> Outputs {\n${indent(lines)}  return Outputs(${values.join(', ')}, ${bits.join(' | ')});\n}`;
 }
 
-function outputsOf(name: string, count: number): string {
-  const values = Array.from({ length: count }, (_, k) => `  f${k}: Real,\n`).join('');
-  const stores = Array.from({ length: count }, (_, k) => `  results[${k}u * slots.count + i] = outputs.f${k};\n`).join(
-    '',
-  );
-  return `struct ${name} {\n${values}  defined: u32,\n}\n\nfn store(i: u32, outputs: ${name}) {\n${stores}  defined[i] = outputs.defined;\n}`;
+const all = (conditions: readonly string[]): string => conditions.join(' && ') || 'true';
+
+function outputsOf(count: number): string {
+  const numbers = Array.from({ length: count }, (_, k) => k);
+  const fields = numbers.map((k) => `  f${k}: Real,\n`).join('');
+  const stores = numbers.map((k) => `  results[${k}u * slots.count + i] = outputs.f${k};\n`).join('');
+  return `struct Outputs {\n${fields}  defined: u32,\n}\n\nfn store(i: u32, outputs: Outputs) {\n${stores}  defined[i] = outputs.defined;\n}`;
 }
 
 function finish(texts: readonly string[], body: ProgramBody, outputs: number, library: Library): Shader {
   const slotVectors = `const slot_vectors = ${Math.max(1, Math.ceil(body.slots.length / 4))};`;
   const own = [...texts.toReversed(), slotVectors, evaluateKernel].join('\n\n');
   const code = `${own}\n\n${link(library, own).join('\n\n')}\n`;
-  return { code, outputs, slots: body.slots, size: inlinedSize(library, texts.join('\n')) };
+  return { code, key: withoutComments(code), outputs, slots: body.slots, size: inlinedSize(library, texts.join('\n')) };
 }
 
 function indent(lines: readonly string[]): string {

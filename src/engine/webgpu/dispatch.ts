@@ -8,8 +8,16 @@ const workgroupSize = 64;
 const headerSize = 16;
 const infinityBits = 0x7f800000;
 
-/** What a kernel found at some points: derivatives[k][i], NaN where undefined. */
-export type Results = readonly Float32Array[];
+/** The highest bit of a mask of defined outputs. */
+const outOfRange = 0x80000000;
+
+/** What a kernel found at some points. */
+export interface Results {
+  /** values[k][i] is output k at point i; NaN where undefined. */
+  readonly values: readonly Float32Array[];
+  /** Whether every function was in the range where it is right. */
+  readonly inRange: boolean;
+}
 
 /**
  * Runs a shader at points, at most {@link pointsPerDispatch} of them.
@@ -70,10 +78,11 @@ function packSlots(slots: Float64Array, count: number, step: number): ArrayBuffe
 
 function unpack(bytes: ArrayBuffer, count: number, outputs: number): Results {
   const defined = new Uint32Array(bytes, 4 * count * outputs, count);
-  return Array.from({ length: outputs }, (_, k) => {
-    const values = new Float32Array(bytes, 4 * count * k, count).slice();
+  const values = Array.from({ length: outputs }, (_, k) => {
+    const column = new Float32Array(bytes, 4 * count * k, count).slice();
     const bit = 1 << k;
-    for (let i = 0; i < count; i++) if ((defined[i]! & bit) === 0) values[i] = NaN;
-    return values;
+    for (let i = 0; i < count; i++) if ((defined[i]! & bit) === 0) column[i] = NaN;
+    return column;
   });
+  return { values, inRange: defined.every((mask) => (mask & outOfRange) === 0) };
 }

@@ -109,7 +109,8 @@ export class WebGpuEngine implements Engine {
       options.signal?.throwIfAborted();
       const points = x.slice(from, from + pointsPerDispatch);
       const part = await dispatch(device, pipeline, shader, points, slots, step);
-      part.forEach((column, k) => values[k]!.set(column, from));
+      if (!part.inRange) throw new Unsuitable('an argument is beyond the range of the functions in single precision');
+      part.values.forEach((column, k) => values[k]!.set(column, from));
     }
     // The device may assume that there is no NaN among the points.
     x.forEach((point, i) => Number.isNaN(point) && values.forEach((column) => (column[i] = NaN)));

@@ -80,7 +80,7 @@ function statements(text: string): number {
   return withoutComments(text).split(';').length - 1;
 }
 
-function withoutComments(text: string): string {
+export function withoutComments(text: string): string {
   return text.replaceAll(/\/\/[^\n]*/g, '');
 }
 

@@ -7,6 +7,8 @@ export interface OperationFunction {
   readonly immediates?: 'Real' | 'none';
   /** Whether `<name>_defined`, with the same parameters, tells where the operation is defined. */
   readonly partial?: true;
+  /** The function that tells for which operand the value is right; beyond, the CPU engine serves the request. */
+  readonly range?: string;
 }
 
 /** Not in the table: values that need no operand, logic, which WGSL has operators for, and powers, which depend on the exponent. */
@@ -14,6 +16,7 @@ type Untranslated = SourceName | 'and' | 'or' | 'not' | 'integer_power';
 
 const total = (name: string): OperationFunction => ({ name });
 const partial = (name: string): OperationFunction => ({ name, partial: true });
+const ofAngle = (name: string): OperationFunction => ({ name, range: 'angle_in_range' });
 
 /**
  * The functions of the shader families by operation; they share these names in every arithmetic. Null are operations that no
@@ -34,9 +37,9 @@ const operationFunctions: Readonly<Record<Exclude<OperationName, Untranslated>, 
   ln: partial('natural_logarithm'),
   log2: partial('binary_logarithm'),
   log10: partial('decimal_logarithm'),
-  sin: total('sine'),
-  cos: total('cosine'),
-  tan: total('tangent'),
+  sin: ofAngle('sine'),
+  cos: ofAngle('cosine'),
+  tan: ofAngle('tangent'),
   asin: partial('arcsine'),
   acos: partial('arccosine'),
   atan: total('arctangent'),
@@ -56,7 +59,7 @@ const operationFunctions: Readonly<Record<Exclude<OperationName, Untranslated>, 
   gamma: null,
   lgamma: null,
   polygamma: null,
-  sinc: total('sinc'),
+  sinc: ofAngle('sinc'),
   abs: total('absolute'),
   sign: total('signum'),
   floor: total('floor_of'),
@@ -89,6 +92,11 @@ export function functionOf(operation: OperationName, immediates: readonly number
 export function isPartial(operation: OperationName, immediates: readonly number[]): boolean {
   const found = find(operation, immediates);
   return operation === 'undefined' || found === null || (found?.partial ?? false);
+}
+
+/** Whether the value of an operation is right only in a range of its operand. */
+export function hasRange(operation: OperationName): boolean {
+  return find(operation, [])?.range !== undefined;
 }
 
 function find(operation: OperationName, immediates: readonly number[]): OperationFunction | null | undefined {

@@ -1,6 +1,6 @@
 import type { Shader } from './compose.ts';
 
-/** Compute pipelines of one device by their source: the same text is compiled once. */
+/** Compute pipelines of one device: what differs in nothing but comments is compiled once. */
 export class Pipelines {
   readonly #device: GPUDevice;
   readonly #pipelines = new Map<string, Promise<GPUComputePipeline>>();
@@ -12,18 +12,18 @@ export class Pipelines {
 
   /** Whether the pipeline is compiled. */
   isReady(shader: Shader): boolean {
-    return this.#ready.has(shader.code);
+    return this.#ready.has(shader.key);
   }
 
   /** Compiles without blocking the page. Rejects with a ShaderError where the device refuses the source. */
-  pipeline({ code }: Shader): Promise<GPUComputePipeline> {
-    let pipeline = this.#pipelines.get(code);
+  pipeline({ code, key }: Shader): Promise<GPUComputePipeline> {
+    let pipeline = this.#pipelines.get(key);
     if (!pipeline) {
       pipeline = this.#compile(code);
-      this.#pipelines.set(code, pipeline);
+      this.#pipelines.set(key, pipeline);
       pipeline.then(
-        () => this.#ready.add(code),
-        () => this.#pipelines.delete(code),
+        () => this.#ready.add(key),
+        () => this.#pipelines.delete(key),
       );
     }
     return pipeline;

@@ -4,7 +4,7 @@ import { dependsOnVariable } from '../../program/dependence.ts';
 import { formulaOf } from '../../program/formula.ts';
 import type { DerivativeProgram, Instruction, Program, Register } from '../../program/program.ts';
 import { operations } from '../../program/operations.ts';
-import { functionOf, isPartial, type OperationFunction } from './operation-functions.ts';
+import { functionOf, hasRange, isPartial, type OperationFunction } from './operation-functions.ts';
 
 /** Longer formulas would be no help to a reader. */
 const longestComment = 80;
@@ -15,6 +15,8 @@ export interface ProgramBody {
   readonly lines: readonly string[];
   /** Names of the values of the outputs, and of the truth values that must all hold where they are defined. */
   readonly outputs: readonly { readonly value: string; readonly defined: readonly string[] }[];
+  /** Conditions that must all hold for the values to be right. */
+  readonly ranges: readonly string[];
   /** Registers free of x that the host evaluates; slot i of `slots.values` holds the i-th. */
   readonly slots: readonly Register[];
 }
@@ -34,6 +36,7 @@ class Writer {
   readonly #needed: ReadonlySet<Register>;
   readonly #mayBeUndefined: readonly boolean[];
   readonly #lines: string[] = [];
+  readonly #ranges = new Set<string>();
   readonly #slots: Register[] = [];
   /** WGSL of the value of a register: its name, or its expression where it is used once and has no name of its own. */
   readonly #values: string[] = [];
@@ -59,7 +62,7 @@ class Writer {
       value: this.#values[register]!,
       defined: this.#masks[register]!,
     }));
-    return { lines: this.#lines, outputs, slots: this.#slots };
+    return { lines: this.#lines, outputs, ranges: [...this.#ranges], slots: this.#slots };
   }
 
   #fromHost(register: Register): void {
@@ -104,6 +107,7 @@ class Writer {
         const shader = functionOf(operation, immediates);
         const written = [...values, ...writeImmediates(shader, immediates)].join(', ');
         this.#declare(register, `${shader.name}(${written})`);
+        if (shader.range) this.#ranges.add(`${shader.range}(${values[0]})`);
         if (shader.partial) this.#condition(register, `${shader.name}_defined(${written})`, all);
       }
     }
@@ -163,14 +167,17 @@ function mayBeUndefined(instructions: readonly Instruction[]): readonly boolean[
   return may;
 }
 
+function isMentionedTwice(operation: Instruction['operation'], immediates: readonly number[]): boolean {
+  return isPartial(operation, immediates) || hasRange(operation) || operation === 'select';
+}
+
 function inlineRegisters(program: DerivativeProgram, depends: readonly boolean[]): readonly boolean[] {
   const { instructions, outputs, roles } = program;
   const uses = new Array<number>(instructions.length).fill(0);
   for (const output of outputs) uses[output] = 2;
   for (const { operation, operands, immediates } of instructions) {
     // What a condition mentions is written a second time there.
-    for (const operand of operands)
-      uses[operand]! += isPartial(operation, immediates) || operation === 'select' ? 2 : 1;
+    for (const operand of operands) uses[operand]! += isMentionedTwice(operation, immediates) ? 2 : 1;
   }
   return instructions.map((_, register) => depends[register]! && uses[register] === 1 && !roles[register]);
 }

@@ -7,8 +7,8 @@ import { composeDifference, composeDual, type Shader } from './compose.ts';
 import { MissingOperation } from './operation-functions.ts';
 import { singleLibrary } from './shader-library.ts';
 
-/** Bits of the mask of defined outputs. */
-const mostOutputs = 32;
+/** Bits of the mask of defined outputs; one more says whether every function was in its range. */
+const mostOutputs = 31;
 
 /**
  * Largest inlined size, in statements, that is compiled unless an engine is made with another budget: about a quarter of a second on
