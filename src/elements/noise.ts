@@ -30,14 +30,14 @@ export async function hasVisibleNoise(
     for (const [k, values] of quantitiesOf(samples).entries()) {
       const range = automaticRange([values]);
       const [least, greatest] = spanEnds(range);
-      const roughness = (of: ArrayLike<number>, i: number): number => {
-        const [before, at, after] = [i - 1, i, i + 1].map((j) => Math.min(greatest, Math.max(least, of[j] ?? NaN)));
-        return (before ?? NaN) - 2 * (at ?? NaN) + (after ?? NaN);
-      };
-      const places = roughestOfParts(values.length, (i) => Math.abs(roughness(values, i)));
+      // Where the curve leaves the picture nothing is to be seen.
+      const shown = (i: number): number => ((values[i] ?? NaN) >= least && (values[i] ?? NaN) <= greatest ? 1 : NaN);
+      const places = roughestOfParts(values.length, (i) => shown(i) * Math.abs(secondDifference(values, i)));
       const points = places.flatMap((i) => [i - 1, i, i + 1].map((j) => samples.x[j] ?? NaN));
       const exact = quantitiesOf(await cpu.evaluate(definition, points, options))[k] ?? [];
-      const off = places.map((i, place) => Math.abs(roughness(values, i) - roughness(exact, 3 * place + 1)));
+      const off = places.map((i, place) =>
+        Math.abs(secondDifference(values, i) - secondDifference(exact, 3 * place + 1)),
+      );
       // What is undefined in one of them lies at the edge of a domain.
       if (off.some((difference) => difference > visible * 2 * range.halfWidth)) return true;
     }
@@ -46,6 +46,9 @@ export async function hasVisibleNoise(
     cpu.dispose();
   }
 }
+
+const secondDifference = (values: ArrayLike<number>, i: number): number =>
+  (values[i - 1] ?? NaN) - 2 * (values[i] ?? NaN) + (values[i + 1] ?? NaN);
 
 /** The index of the greatest value in each part of 1 … count − 2; a part without a number has none. */
 function roughestOfParts(count: number, value: (i: number) => number): number[] {

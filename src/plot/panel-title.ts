@@ -30,7 +30,7 @@ export const titleOf = ({ strip, quantities, yTicks }: Panel, { curves, layout }
   let x = strip.x;
   for (const quantity of quantities) {
     // A hair space, since the letter leans into the first prime in many italics.
-    const text = quantityName(quantity).replace(/^f(?=.)/, 'f\u200a');
+    const text = quantityName(quantity).replace(/^f(?=.)/, 'f\u2009');
     const role = subjectRole(curves, quantity);
     texts.push({ text, role, x, y, size, weight: 600, family: 'mathematics', align: 'left' });
     x += textWidth(text, size);

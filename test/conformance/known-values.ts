@@ -36,6 +36,15 @@ export function knownValues(title: string, create: () => Promise<Engine> | Engin
     engine.dispose();
   });
 
+  test(`${title}: the unit circle has the curvature 1 all along`, async () => {
+    const engine = await create();
+    const grid = { from: -0.99, to: 0.99, count: 331, order: 2, curvature: 'unsigned' } as const;
+    const { curvature, arithmetic } = await engine.sample(parse('sqrt(1-x^2)'), grid);
+    const worst = Math.max(...Array.from(curvature!, (value) => Math.abs(value - 1)));
+    expect(worst).toBeLessThanOrEqual(curvatureTolerances[arithmetic]);
+    engine.dispose();
+  });
+
   test(`${title}: signed curvature has the sign of f″`, async () => {
     const engine = await create();
     const { curvature } = await engine.evaluate(parse('x^3'), [-1, 1], { curvature: 'signed' });

@@ -89,9 +89,9 @@ class Writer {
         this.#declare(register, `${values[0]} ${operation === 'and' ? '&&' : '||'} ${values[1]}`);
         if (all.length === 0) return;
         // Kleene's logic: one operand decides alone where it is defined and false (and) or true (or).
-        const [m0, m1] = masks.map(conjunction);
-        const [u, v] = operation === 'and' ? values.map((value) => `!${value}`) : values;
-        return this.#condition(register, `(${m0} && ${m1}) || (${m0} && ${u}) || (${m1} && ${v})`, []);
+        const decides = values.map((value) => (operation === 'and' ? `!${value}` : value));
+        const ways = [all, [...masks[0]!, decides[0]!], [...masks[1]!, decides[1]!]];
+        return this.#condition(register, ways.map((way) => `(${conjunction(way)})`).join(' || '), []);
       }
       case 'select': {
         this.#declare(register, `choose(${values.join(', ')})`);
