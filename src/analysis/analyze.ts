@@ -1,8 +1,11 @@
 import { CpuEngine } from '../engine/cpu/engine.ts';
 import type { Engine, Scalar } from '../engine/engine.ts';
+import { toFloat64 } from '../engine/options.ts';
+import { isTooCoarse } from '../engine/resolution.ts';
 import type { Definition } from '../expression/expression.ts';
 import { print } from '../expression/print.ts';
 import { Neighbourhood, neighbourhoodPoints, neighbourhoodSize } from './neighbourhood.ts';
+import { noiseAmong } from './noise.ts';
 import type { Feature, Report } from './report.ts';
 import { type Bracket, refine, signChanges } from './sign-changes.ts';
 
@@ -30,26 +33,34 @@ export interface AnalyzeOptions {
 export async function analyze(engine: Engine, f: Definition, options: AnalyzeOptions): Promise<Report> {
   const { from, to, parameters = {}, samples: count = defaultSamples, signal } = options;
   const shared = { parameters, ...(signal && { signal }) };
-  const samples = await engine.sample(f, { ...shared, order: 2, from, to, count });
-  const { x } = samples;
   const exact = new CpuEngine();
   try {
-    const evaluate = async (points: Float64Array) =>
-      (await exact.evaluate(f, points, { ...shared, order: 3 })).derivatives;
+    const isCoarse = isTooCoarse(engine, toFloat64(from, 'from'), toFloat64(to, 'to'), count);
+    const samples = await (isCoarse ? exact : engine).sample(f, { ...shared, order: 2, from, to, count });
+    const { x } = samples;
+    const step = (x.at(-1)! - x[0]!) / (count - 1);
+    const evaluate = async (points: Float64Array) => (await exact.evaluate(f, points, { ...shared, order: 3 })).derivatives; // prettier-ignore
     const find = async (k: 1 | 2, classify: Classify) => {
       const brackets = await confirm(x, samples.derivatives[k]!, async (points) => (await evaluate(points))[k]!);
-      const step = (x.at(-1)! - x[0]!) / (count - 1);
       const points = Float64Array.from(brackets.flatMap((bracket) => neighbourhoodPoints(bracket, step)));
       const derivatives = await evaluate(points);
-      const found = brackets.flatMap((bracket, i) => {
-        const around = new Neighbourhood(bracket, derivatives, i * neighbourhoodSize);
-        const kind = around.isNoise(k, x.at(-1)! - x[0]!) ? null : classify(bracket, around);
-        return kind ? [{ kind, x: around.place(k), error: bracket.to - bracket.from }] : [];
+      const around = brackets.map((bracket, i) => new Neighbourhood(bracket, derivatives, i * neighbourhoodSize));
+      const found = around.flatMap((neighbourhood) => {
+        const kind = classify(neighbourhood);
+        return kind ? [{ kind, neighbourhood }] : [];
       });
-      const [values, slopes] = await evaluate(Float64Array.from(found, (feature) => feature.x));
-      return found.map(({ kind, x: at, error }, i): Feature => {
-        const feature = { kind, x: at, y: values![i]!, error };
-        return kind === 'inflection' ? { ...feature, slope: slopes![i]! } : feature;
+      const suspects = found.filter(({ neighbourhood }) => neighbourhood.isNoise(k, step * count));
+      const noise = await noiseAmong(suspects.map(({ neighbourhood }) => neighbourhood.bracket), { f, k, step, ...shared }); // prettier-ignore
+      const real = found.filter(({ neighbourhood }) => !noise.has(neighbourhood.bracket));
+      const places = Float64Array.from(real, ({ neighbourhood }) => neighbourhood.place(k));
+      const [values, slopes] = await evaluate(places);
+      return real.flatMap(({ kind, neighbourhood }, i): Feature[] => {
+        const y = values![i]!;
+        // At a hole nothing is attained.
+        if (Number.isNaN(y)) return [];
+        const { from: left, to: right } = neighbourhood.bracket;
+        const feature = { kind, x: places[i]!, y, error: right - left };
+        return [kind === 'inflection' ? { ...feature, slope: slopes![i]! } : feature];
       });
     };
     const features = [...(await find(1, extremum)), ...(await find(2, inflection))];
@@ -68,16 +79,16 @@ export async function analyze(engine: Engine, f: Definition, options: AnalyzeOpt
   }
 }
 
-type Classify = (bracket: Bracket, around: Neighbourhood) => Feature['kind'] | null;
+type Classify = (around: Neighbourhood) => Feature['kind'] | null;
 
 /** f′ changes sign where f is continuous; a corner counts. */
-const extremum: Classify = ({ sign }, around) => {
+const extremum: Classify = (around) => {
   if (!around.isContinuous(0)) return null;
-  return sign < 0 ? 'minimum' : 'maximum';
+  return around.bracket.sign < 0 ? 'minimum' : 'maximum';
 };
 
 /** f″ changes sign where f is continuous and has a tangent; a vertical one counts. */
-const inflection: Classify = (_, around) => (around.isContinuous(0) && around.hasTangent() ? 'inflection' : null);
+const inflection: Classify = (around) => (around.isContinuous(0) && around.hasTangent() ? 'inflection' : null);
 
 /** The sign changes that float64 sees as well, refined, strictly inside the window. */
 async function confirm(

@@ -23,21 +23,21 @@ export function neighbourhoodPoints({ from, to }: Bracket, step: number): number
 export class Neighbourhood {
   readonly #derivatives: readonly ArrayLike<number>[];
   readonly #first: number;
-  readonly #bracket: Bracket;
+  readonly bracket: Bracket;
 
   /**
    * @param derivatives f … f‴ at the points of all neighbourhoods
    * @param first index of this neighbourhood's first point
    */
   constructor(bracket: Bracket, derivatives: readonly ArrayLike<number>[], first: number) {
-    this.#bracket = bracket;
+    this.bracket = bracket;
     this.#derivatives = derivatives;
     this.#first = first;
   }
 
   /** The end of the bracket where f⁽ᵏ⁾ is nearer to 0. */
   place(k: number): number {
-    const { from, to } = this.#bracket;
+    const { from, to } = this.bracket;
     const end = (which: 0 | 1) => Math.abs(this.#derivatives[k]![this.#first + which]!);
     return end(1) < end(0) ? to : from;
   }
@@ -46,7 +46,7 @@ export class Neighbourhood {
   isContinuous(k: number): boolean {
     const [left, right] = this.#sides(k);
     // What a rounding of x, or of a number of the size of f, is worth.
-    const size = largest(left) + largest(right) + Math.abs(this.#bracket.to) * largest(this.#sides(k + 1).flat());
+    const size = largest(left) + largest(right) + Math.abs(this.bracket.to) * largest(this.#sides(k + 1).flat());
     return [left, right].every((side) => vanishes(steps(side), size)) && vanishes(gaps(left, right), size);
   }
 
@@ -57,7 +57,7 @@ export class Neighbourhood {
     return gaps(left, right).at(-1)! <= size / 1024 || this.isContinuous(1);
   }
 
-  /** Whether f⁽ᵏ⁾ is so small around the bracket that float64 cannot tell it from 0, where f over a `width` has its size. */
+  /** Whether f⁽ᵏ⁾ is so small around the bracket that its sign may be rounding, judged by the size of f over a `width`. */
   isNoise(k: number, width: number): boolean {
     const size = (order: number) => largest(this.#sides(order).flat());
     return size(k) * width ** k <= 1e-12 * size(0);

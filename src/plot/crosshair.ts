@@ -18,6 +18,9 @@ const resolution = 1e-4;
 
 const padding = 6;
 
+/** Room before a reading, CSS pixels: a sign mark that it would cut is covered whole. */
+const clearance = 14;
+
 /** A line through all panels at x, a dot on each curve, and what they read in the strips. Nothing for an x outside the window. */
 export const crosshairOf = ({ panels, roles }: Figure, { x, values }: Reading): Drawing => {
   const [first, last] = [panels[0], panels.at(-1)];
@@ -38,7 +41,8 @@ export const crosshairOf = ({ panels, roles }: Figure, { x, values }: Reading): 
   const texts: Text[] = [];
   const size = metrics.labelSize;
   const write = (text: string, align: Text['align'], atX: number, baseline: number): void => {
-    const width = textWidth(text, size) + 2 * padding;
+    const before = align === 'right' ? clearance : padding;
+    const width = before + textWidth(text, size) + padding;
     const left = align === 'right' ? atX - width + padding : atX - width / 2;
     const box = { x: left, y: baseline - size, width, height: size * 1.4 };
     shapes.push({ kind: 'rectangles', role: 'background', opacity: 1, rectangles: [box] });

@@ -132,12 +132,13 @@ export const featureLayersOf = (
     radius,
     centres,
   });
-  const isKink = ({ x }: PlacedFeature): boolean => all.some((feature) => feature.kind === 'kink' && feature.x === x);
+  const unit = Number.EPSILON * (Math.abs(input.x.centre) + input.x.halfWidth);
+  const isBreak = ({ x }: PlacedFeature): boolean => (subject.breaks ?? []).some((at) => Math.abs(at - x) <= 4 * unit);
   const zeros = features.flatMap((feature) => {
     const { vanishes } = feature.mark;
     const panel = panels.find(({ quantities }) => vanishes !== undefined && quantities.includes(vanishes));
     const y = vanishes === undefined ? undefined : valuesOf(subject.samples, vanishes);
-    if (!panel || !y || isKink(feature) || interpolate(subject.samples.x, y, feature.x) === undefined) return [];
+    if (!panel || !y || isBreak(feature) || interpolate(subject.samples.x, y, feature.x) === undefined) return [];
     const zero = { x: feature.pixel.x, y: panel.projection.pixelY(0) };
     return isInside(zero, panel) ? [zero] : [];
   });

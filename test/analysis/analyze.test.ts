@@ -69,6 +69,17 @@ test('the extrema of a cubic stand where the formula for the roots of f′ puts 
   );
 });
 
+test.each([1e-3, 1e-7, 1e-10])('zoomed to 1 ± %d, x³ − 3x still has its minimum at 1', async (halfWidth) => {
+  const window = { from: 1 - halfWidth, to: 1 + halfWidth };
+  const { features } = await analyze(new CpuEngine(), parse('x^3-3x'), window);
+  expect(features).toMatchObject([{ kind: 'minimum', x: 1, y: -2 }]);
+});
+
+test('no extremum is reported in the hole of (1 − cos x)/x²', async () => {
+  const { features } = await analyze(new CpuEngine(), parse('(1-cos x)/x^2'), { from: -0.01, to: 0.01 });
+  expect(features.filter(({ x }) => x === 0)).toEqual([]);
+});
+
 test('parameters count', async () => {
   const { features } = await analyze(new CpuEngine(), parse('(x-a)^2'), { from: -3, to: 3, parameters: { a: 2 } });
   expect(features).toMatchObject([{ kind: 'minimum', x: 2, y: 0 }]);

@@ -39,6 +39,11 @@ test.each(['sin x', 'cos x', 'tan x', 'sinc x'])(
   },
 );
 
+test('an argument that is not defined is in no range and leaves nothing to the CPU', async () => {
+  const engine = await WebGpuEngine.create();
+  expect((await engine.evaluate(parse('sin(1/x)'), [0, 1])).engine).toBe('webgpu');
+});
+
 test('what shaders do not have is left to the CPU, which says why, unless it is free of x', async () => {
   const engine = await WebGpuEngine.create();
   expect(await engine.evaluate(parse('gamma(x)'), [1])).toMatchObject({

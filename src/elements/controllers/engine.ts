@@ -22,15 +22,3 @@ export function sharedEngine(backend: Backend): Promise<Engine> {
   }
   return engine;
 }
-
-/** Neighbouring samples nearer than this many units in the last place of f32 would fall on one another. */
-const leastSpacing = 8;
-
-/** Spacing of f32 numbers of magnitude m is at least m·2⁻²⁴. */
-const singleUnit: number = 2 ** -24;
-
-/** Whether an engine's numbers are too coarse for a grid. */
-export function isTooCoarse({ arithmetic }: Engine, from: number, to: number, count: number): boolean {
-  const magnitude = Math.max(Math.abs(from), Math.abs(to));
-  return arithmetic === 'single' && (to - from) / count < leastSpacing * singleUnit * magnitude;
-}

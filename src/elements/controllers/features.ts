@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { analyze, defaultSamples } from '../../analysis/analyze.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import type { Report } from '../../analysis/report.ts';
 import { spanEnds } from '../../plot/view.ts';
-import { isTooCoarse, sharedEngine } from './engine.ts';
+import { sharedEngine } from './engine.ts';
 import type { SamplingRequest } from './sampling.ts';
 
 /** Milliseconds for which a window has to rest before it is searched. */
@@ -57,8 +57,7 @@ export class FeaturesController implements ReactiveController {
     const { signal } = this.#abort;
     const [from, to] = spanEnds(x);
     try {
-      const asked = await sharedEngine(functions.backend);
-      const engine = isTooCoarse(asked, from, to, defaultSamples) ? await sharedEngine('cpu') : asked;
+      const engine = await sharedEngine(functions.backend);
       const report = await analyze(engine, subject.definition, { from, to, parameters, signal });
       if (signal.aborted) return;
       this.#report = report;

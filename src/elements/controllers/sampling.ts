@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Engine, EvaluateOptions, Samples } from '../../engine/engine.ts';
+import { isTooCoarse } from '../../engine/resolution.ts';
 import { WebGpuEngine } from '../../engine/webgpu/engine.ts';
 import { highestStencilOrder } from '../../program/finite-differences.ts';
 import type { Curvature } from '../../program/program.ts';
@@ -7,7 +8,7 @@ import { spanEnds, type Span } from '../../plot/view.ts';
 import { breaksOf } from '../curve-breaks.ts';
 import { hasVisibleNoise } from '../noise.ts';
 import type { PlotCurve } from '../plot-curve.ts';
-import { isTooCoarse, sharedEngine, type Backend } from './engine.ts';
+import { sharedEngine, type Backend } from './engine.ts';
 
 /** The functions to sample. While the object is the same, a request differs only in numbers, and compiles nothing new. */
 export interface SampledFunctions {

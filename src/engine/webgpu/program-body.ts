@@ -107,7 +107,10 @@ class Writer {
         const shader = functionOf(operation, immediates);
         const written = [...values, ...writeImmediates(shader, immediates)].join(', ');
         this.#declare(register, `${shader.name}(${written})`);
-        if (shader.range) this.#ranges.add(`${shader.range}(${values[0]})`);
+        if (shader.range) {
+          const inRange = `${shader.range}(${values[0]})`;
+          this.#ranges.add(all.length === 0 ? inRange : `(!(${conjunction(all)}) || ${inRange})`);
+        }
         if (shader.partial) this.#condition(register, `${shader.name}_defined(${written})`, all);
       }
     }
