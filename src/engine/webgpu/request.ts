@@ -12,7 +12,7 @@ const mostOutputs = 31;
 
 /**
  * Largest inlined size, in statements, that is compiled unless an engine is made with another budget: about a quarter of a second on
- * Chromium's software adapter. Larger programs stay on the CPU.
+ * Chromium’s software adapter (`npm run bench:compile`). Larger programs stay on the CPU.
  */
 export const compileBudget = 1200;
 

@@ -1,0 +1,59 @@
+// `npm run bench:compile`: how long a shader takes from its text to its first result, against the inlined size that the compile budget
+// bounds. Run on the adapter of the Chromium found, one program after the other.
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { createServer } from 'vite';
+import { findChromium, flags } from '../tools/chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const server = await createServer({ root, logLevel: 'error', server: { port: 0 } });
+await server.listen();
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  args: [...flags],
+  ...(executablePath === undefined ? {} : { executablePath }),
+});
+const page = await browser.newPage();
+await page.goto(`${server.resolvedUrls?.local[0] ?? ''}LICENSE`);
+
+const rows = await page.evaluate(async () => {
+  /** @param {string} name */
+  const load = (name) => import(/* @vite-ignore */ `/src/${name}.ts`);
+  const { parse } = await load('expression/parse');
+  const { lower } = await load('program/lower');
+  const { differentiate } = await load('program/derivatives');
+  const { composeDual } = await load('engine/webgpu/compose');
+  const { singleLibrary } = await load('engine/webgpu/shader-library');
+  const { acquireDevice } = await load('engine/webgpu/device');
+  const { dispatch } = await load('engine/webgpu/dispatch');
+  const { Pipelines } = await load('engine/webgpu/pipelines');
+  const device = await acquireDevice();
+  const pipelines = new Pipelines(device);
+  const terms = (/** @type {number} */ n) =>
+    Array.from({ length: n }, (_, i) => `sin(${i + 1}x) e^(-${i + 1}x)`).join(' + ');
+  const programs = /** @type {const} */ ([
+    ['x^3 - 3x', 2],
+    ['sin(x^2) e^-x', 2],
+    ['sqrt(1-x^2)', 2],
+    ['x^20', 2],
+    ['x^x', 2],
+    ['tanh x', 8],
+    ['asin x', 8],
+    [terms(1), 1],
+    [terms(10), 1],
+    [terms(10), 2],
+    [terms(30), 1],
+  ]);
+  const rows = [];
+  for (const [text, order] of programs) {
+    const shader = composeDual(differentiate(lower(parse(text)), { order }), singleLibrary);
+    const start = performance.now();
+    const pipeline = await pipelines.pipeline(shader);
+    await dispatch(device, pipeline, shader, new Float32Array(64), new Float64Array(shader.slots.length), 0);
+    rows.push({ program: text.slice(0, 24), order, size: shader.size, ms: Math.round(performance.now() - start) });
+  }
+  return rows;
+});
+console.table(rows);
+await browser.close();
+await server.close();
