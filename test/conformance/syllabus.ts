@@ -1,11 +1,7 @@
+import type { KnownValue } from './known-value.ts';
+
 /** The syllabus's numbers: expression, point, and f, f′ … as they are. */
-export const syllabus: readonly {
-  readonly name: string;
-  readonly expression: string;
-  readonly at: number;
-  readonly values: readonly number[];
-  readonly parameters?: Readonly<Record<string, number>>;
-}[] = [
+export const syllabus: readonly KnownValue[] = [
   { name: 'x² at 3 has the slope 6', expression: 'x^2', at: 3, values: [9, 6, 2, 0] },
   { name: 'x² at 0 has the slope 0', expression: 'x^2', at: 0, values: [0, 0, 2] },
   { name: 'x² at −2 has the slope −4', expression: 'x^2', at: -2, values: [4, -4, 2] },

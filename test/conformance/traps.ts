@@ -1,11 +1,7 @@
+import type { KnownValue } from './known-value.ts';
+
 /** Where other libraries went wrong: expression, point, and f, f′ … as they are. */
-export const traps: readonly {
-  readonly name: string;
-  readonly expression: string;
-  readonly at: number;
-  readonly values: readonly number[];
-  readonly parameters?: Readonly<Record<string, number>>;
-}[] = [
+export const traps: readonly KnownValue[] = [
   ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({
     name: `every derivative of x^${n} at 0, the ${n + 1}th included`,
     expression: `x^${n}`,
