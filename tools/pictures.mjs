@@ -28,7 +28,7 @@ for (const [name, fragment, viewport, colorScheme] of pictures) {
   await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${fragment}`);
   await page.waitForFunction(() => {
     const plot = document.querySelector('fluxion-studio')?.shadowRoot?.querySelector('fluxion-plot');
-    return plot?.['engineName'] === 'webgpu' && plot['report'];
+    return plot?.engineName === 'webgpu' && plot.report;
   });
   await page.waitForTimeout(1000);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });

@@ -19,7 +19,9 @@ test('the package, its elements and their registration import in plain Node, whe
     const samples = await engine.sample(f, { from: -1, to: 1, count: 3, order: 2 });
     const report = await analyze(engine, f, { from: -3, to: 3 });
     console.log(JSON.stringify([typeof FluxionPlot, [...samples.x], samples.derivatives.map((d) => [...d]), report.features.map(({ kind }) => kind)]));`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual([
@@ -33,5 +35,6 @@ test('the package, its elements and their registration import in plain Node, whe
 test('nothing that is built calls eval or makes functions from text', () => {
   const built = [...files('dist'), ...files('site')];
   expect(built.length).toBeGreaterThan(10);
-  for (const file of built) expect(readFileSync(file, 'utf8'), file).not.toMatch(/\beval\s*\(|new Function\b|\bFunction\s*\(\s*['"`]/);
+  for (const file of built)
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(/\beval\s*\(|new Function\b|\bFunction\s*\(\s*['"`]/);
 });

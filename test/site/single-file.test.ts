@@ -49,7 +49,9 @@ test('a page with nothing but the one script has two figures that share a slider
 test('its figures follow the theme of the page', async () => {
   const page = await browser.newPage({ colorScheme: 'light' });
   await page.goto(`${site.address}one.html`);
-  await expect.poll(() => page.locator('#one').evaluate((plot) => Reflect.get(plot, 'engineName') as string)).toBe('webgpu');
+  await expect
+    .poll(() => page.locator('#one').evaluate((plot) => Reflect.get(plot, 'engineName') as string))
+    .toBe('webgpu');
   const brightness = async () => {
     const png = await page.locator('#two').screenshot();
     return page.evaluate(async (data) => {

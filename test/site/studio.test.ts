@@ -27,13 +27,20 @@ async function open(fragment = ''): Promise<{ page: Page; complaints: string[] }
   return { page, complaints };
 }
 
-const engineOf = (page: Page) => page.locator('fluxion-plot').first().evaluate((plot) => Reflect.get(plot, 'engineName') as string | null);
+const engineOf = (page: Page) =>
+  page
+    .locator('fluxion-plot')
+    .first()
+    .evaluate((plot) => Reflect.get(plot, 'engineName') as string | null);
 
 test('the built studio draws under a strict content security policy, from any path, without a complaint', async () => {
   const { page, complaints } = await open();
   await expect.poll(() => engineOf(page)).toBe('webgpu');
   await expect.poll(() => page.locator('fluxion-plot .status').first().textContent()).toContain('WebGPU');
-  await page.getByRole('textbox', { name: /expression/i }).first().fill('cos(x) sin(e^x)');
+  await page
+    .getByRole('textbox', { name: /expression/i })
+    .first()
+    .fill('cos(x) sin(e^x)');
   await expect.poll(() => page.locator('fluxion-plot').first().evaluate((plot) => (Reflect.get(plot, 'report') as { expression: string } | null)?.expression)).toBe('cos(x) sin(e^x)'); // prettier-ignore
   expect(complaints.filter((text) => !/powerPreference|GPU|Vulkan/i.test(text))).toEqual([]);
   await page.close();
