@@ -57,12 +57,6 @@ export class Neighbourhood {
     return gaps(left, right).at(-1)! <= size / 1024 || this.isContinuous(1);
   }
 
-  /** Whether f⁽ᵏ⁾ is so small around the bracket that its sign may be rounding, judged by the size of f over a `width`. */
-  isNoise(k: number, width: number): boolean {
-    const size = (order: number) => largest(this.#sides(order).flat());
-    return size(k) * width ** k <= 1e-12 * size(0);
-  }
-
   #sides(k: number): readonly [left: readonly number[], right: readonly number[]] {
     const values = this.#derivatives[k]!;
     const side = (which: 0 | 1) => distances.map((_, i) => values[this.#first + 2 + which * distances.length + i]!);

@@ -42,6 +42,57 @@ test.each([
   expect(await found(expression, -3, 3)).toEqual([]);
 });
 
+test.each([
+  ['(1-cos x)/x^2', -1e-6, 1.1e-6],
+  ['(1-cos x)/x^2', -1, 1.1],
+  ['(x^2-1)/(x-1)', 0, 3],
+  ['x^2/x', -1, 2.3],
+  ['1/(1/x)', -1, 2],
+  ['sin(asin x)', -1, 1.1],
+  ['cos(acos x)', -1, 1],
+  ['log10(10^x)', -3, 3],
+  ['sec(x)^2-tan(x)^2', -5, 5],
+  ['(x+1)^3-(x^3+3x^2+3x+1)', -1, 1.1],
+  ['sin(x)+sin(x+pi)', -3, 3.1],
+  ['(x-sin x)/x^3', -1, 1.1],
+  ['coth(x)-1/x', -3, 3.1],
+  ['(e^x-1)/x', -0.01, 0.011],
+  ['atan x+atan(1/x)', -2, 2.1],
+  ['sin(x)/x', -1, 1.1],
+  ['tan(x)/x', -1, 1.1],
+])('rounding makes no feature of %s on [%d, %d]', async (expression, from, to) => {
+  expect(await found(expression, from, to)).toEqual([]);
+});
+
+test.each([
+  ['sqrt(x^2)', -1, 2, 0],
+  ['sqrt((x-0.3)^2)', -1, 1, 0.3],
+  ['(x^6)^(1/6)', -1, 1.1, 0],
+  ['sqrt(x^2+1e-20)', -1, 1.1, 0],
+])('rounding adds nothing to the one minimum of %s on [%d, %d]', async (expression, from, to, at) => {
+  const { features } = await analyze(new CpuEngine(), parse(expression), { from, to });
+  expect(features.map(({ kind }) => kind)).toEqual(['minimum']);
+  expect(features[0]!.x).toBeCloseTo(at, 12);
+});
+
+test('small ripples on a large number are all found', async () => {
+  const { features, unresolved } = await analyze(new CpuEngine(), parse('1e6+1e-6 sin(20x)'), { from: -10, to: 10 });
+  // cos(20x) has 127 zeros between −10 and 10, sin(20x) as many.
+  expect(features.filter(({ kind }) => kind === 'inflection')).toHaveLength(127);
+  expect(features.filter(({ kind }) => kind !== 'inflection')).toHaveLength(128);
+  expect(unresolved).toEqual([]);
+});
+
+test('where sin(1/x) oscillates faster than samples can show, it is unresolved', async () => {
+  const { features, unresolved } = await analyze(new CpuEngine(), parse('sin(1/x)'), { from: -1, to: 1 });
+  expect(features.length).toBeGreaterThan(100);
+  expect(unresolved.length).toBeGreaterThan(0);
+  for (const { from, to } of unresolved) {
+    expect(Math.max(Math.abs(from), Math.abs(to))).toBeLessThan(0.05);
+    expect(features.filter(({ x }) => x > from && x < to).length).toBeLessThan(features.length / 4);
+  }
+});
+
 test('all 130 extrema and 130 inflections of cos(x)·sin(eˣ) on [0, 6] are found', async () => {
   const { features } = await analyze(new CpuEngine(), parse('cos(x) sin(e^x)'), { from: 0, to: 6 });
   expect(features.filter(({ kind }) => kind === 'inflection')).toHaveLength(130);
