@@ -30,11 +30,11 @@ interface ReadingOptions {
 }
 
 /**
- * Distances from a point at which its sides are looked at, as parts of it: beyond the rounding of float64, in which the point is
- * the break. About 0 there is no such rounding.
+ * Distances from a point at which its sides are looked at, in equal ratios, as parts of the point: beyond the rounding of float64, in
+ * which the point is the break. About 0 there is no such rounding.
  */
-const [near, nearer] = [2 ** -30, 2 ** -50] as const;
-const [nearZero, nearerZero] = ['1e-30', '1e-60'] as const;
+const parts = [2 ** -30, 2 ** -40, 2 ** -50] as const;
+const aboutZero = ['1e-30', '1e-45', '1e-60'] as const;
 
 /** Working precision for points beside a float64: its exact digits and sixty more. */
 const Exact = Decimal.clone({ precision: 1200 });
@@ -65,20 +65,24 @@ export async function readBreak(
 ): Promise<Break | null> {
   if (!touchesGuard(f, x, parameters)) return null;
   const at = new Exact(x);
-  const [far, close] = at.isZero() ? [nearZero, nearerZero] : [at.abs().times(near), at.abs().times(nearer)];
-  const points = [at.minus(far), at.minus(close), at, at.plus(close), at.plus(far)].map(String);
+  const distances = at.isZero() ? aboutZero.map((text) => new Exact(text)) : parts.map((part) => at.abs().times(part));
+  const points = [
+    at,
+    ...distances.map((distance) => at.minus(distance)),
+    ...distances.map((distance) => at.plus(distance)),
+  ];
   const reference = new ReferenceEngine();
   try {
-    const { derivatives } = await reference.evaluate(f, points, { order: 1, parameters, digits: 20 });
-    const [values, [farLeft, left, , right, farRight]] = [derivatives[0]!, [...derivatives[1]!]];
-    const slopes = [limit(farLeft!, left!), limit(farRight!, right!)] as const;
-    const isContinuous = [values[1]!, values[3]!].every((beside) => isNear(beside, values[2]!));
-    return isContinuous &&
-      slopes[0] !== null &&
-      Number.isFinite(slopes[0]) &&
-      Math.abs(slopes[0] - slopes[1]!) <= 1e-6 * Math.abs(slopes[0])
-      ? null
-      : { differentiable: false, slopes };
+    const { derivatives } = await reference.evaluate(f, points.map(String), { order: 1, parameters, digits: 20 });
+    const [value, ...beside] = derivatives[0]!;
+    const [, ...slopesBeside] = derivatives[1]!;
+    const slopeOf = (first: number) => {
+      const [values, side] = [beside.slice(first, first + 3), slopesBeside.slice(first, first + 3)];
+      return oscillates(values.at(-1)!, side.at(-1)! * distances.at(-1)!.toNumber()) ? null : limit(side);
+    };
+    const slopes = [slopeOf(0), slopeOf(3)] as const;
+    const isContinuous = [beside.slice(0, 3), beside.slice(3, 6)].every((side) => tendsTo(side, value!));
+    return isContinuous && areEqual(slopes) ? null : { differentiable: false, slopes };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     // No number of digits decides on which side of the break the point lies.
@@ -101,15 +105,33 @@ function touchesGuard(f: Definition, x: Scalar, parameters: Readonly<Record<stri
   );
 }
 
-/** The limit of slopes at two distances that are far apart: equal to six digits, vanishing or growing. */
-function limit(far: number, close: number): number | null {
-  if (Number.isNaN(far) || Number.isNaN(close)) return null;
-  if (Math.abs(far - close) <= 1e-6 * Math.abs(close)) return close;
-  if (Math.abs(close) > 10 * Math.abs(far)) return close > 0 ? Infinity : -Infinity;
-  return Math.abs(close) < Math.abs(far) / 10 ? 0 : null;
+/**
+ * Whether a slope cannot go on to the point: over the distance it would carry f far beyond the size that f has, as the slope of
+ * sin(1/x) would.
+ */
+function oscillates(f: number, rise: number): boolean {
+  return Math.abs(rise) > 1e6 * Math.abs(f);
 }
 
-/** Whether the value close by is f at the point, but for its rise on the way. */
-function isNear(beside: number, f: number): boolean {
-  return Math.abs(beside - f) <= 1e-6 * Math.max(1, Math.abs(f));
+function areEqual([left, right]: Slopes): boolean {
+  if (left === null || right === null || !Number.isFinite(left)) return false;
+  return Math.abs(left - right) <= 1e-12 * Math.max(Math.abs(left), Math.abs(right));
+}
+
+/** The limit of slopes at three distances: where they agree, fall as a power does, or grow without slowing down; else null. */
+function limit(slopes: readonly number[]): number | null {
+  const [far, middle, close] = slopes as [number, number, number];
+  if (!slopes.every(Number.isFinite)) return null;
+  if ([far, middle].every((slope) => Math.abs(slope - close) <= 1e-6 * Math.abs(close))) return close;
+  if (!slopes.every((slope) => Math.sign(slope) === Math.sign(close))) return null;
+  const [first, second] = [Math.abs(middle) - Math.abs(far), Math.abs(close) - Math.abs(middle)];
+  if (first > 0 && second >= first / 2) return close > 0 ? Infinity : -Infinity;
+  const isPower = Math.abs(middle * middle - far * close) <= 0.01 * middle * middle;
+  return first < 0 && second < 0 && isPower ? 0 : null;
+}
+
+/** Whether values ever nearer to a point tend to f there: they are f but for rounding, or come nearer to it. */
+function tendsTo(values: readonly number[], f: number): boolean {
+  const distances = values.map((value) => Math.abs(value - f));
+  return distances.at(-1)! <= 1e-15 * Math.abs(f) || distances.at(-1)! < distances[0]! / 2;
 }

@@ -10,6 +10,11 @@ test.each([
   ['cbrt x', 0, [Infinity, Infinity]],
   ['sqrt x', 0, [null, Infinity]],
   ['floor x', 1, [0, 0]],
+  ['1e-7floor(x)', 1, [0, 0]],
+  ['x<0?x:x+1e-7', 0, [1, 1]],
+  ['x+1e-7|x|', 0, [1 - 1e-7, 1 + 1e-7]],
+  ['sin(1/x)', 0, [null, null]],
+  ['x ln|x|', 0, [-Infinity, -Infinity]],
 ])('%s is not differentiable at %d, where its slopes are %j', async (expression, x, slopes) => {
   expect(await readPoint(parse(expression), x)).toMatchObject({ differentiable: false, slopes });
 });
@@ -27,6 +32,8 @@ test.each([
   ['x^2', 0],
   ['max(x^3, 0)', 0],
   ['|x|', 1],
+  ['|x|^1.01', 0],
+  ['|x-1|^1.1', 1],
 ])('%s is differentiable at %d', async (expression, x) => {
   expect((await readPoint(parse(expression), x)).differentiable).toBe(true);
 });
