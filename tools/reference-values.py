@@ -46,7 +46,7 @@ def softplus(u):
 
 FUNCTIONS = {
     "exp": mp.exp, "expm1": mp.expm1, "ln": mp.log, "log2": lambda u: mp.log(u) / mp.log(2), "log10": mp.log10,
-    "sin": mp.sin, "cos": mp.cos, "tan": mp.tan, "asin": mp.asin, "acos": mp.acos, "atan": mp.atan,
+    "sin": mp.sin, "cos": mp.cos, "tan": mp.tan, "asin": mp.asin, "acos": mp.acos, "atan": mp.atan, "acot": lambda u: mp.atan(1 / u),
     "sinh": mp.sinh, "cosh": mp.cosh, "tanh": mp.tanh, "sech": mp.sech,
     "asinh": mp.asinh, "acosh": mp.acosh, "atanh": mp.atanh, "hypotenuse": lambda u: mp.sqrt(1 + u * u),
     "sigmoid": lambda u: 1 / (1 + mp.exp(-u)), "softplus": softplus, "erf": mp.erf, "erfc": mp.erfc,
@@ -69,6 +69,7 @@ ARGUMENTS = {
     "asin": ["0.3", "-0.7", "1", "-1", "0.99999999999999999999999999999999999999", "1e-30", "1e-200", "1.5"],
     "acos": ["0.3", "-0.7", "1", "-1", "0.99999999999999999999999999999999999999", "-0.99999999999999999999", "1e-30", "-1.5"],
     "atan": ORDINARY + TINY + LARGE + ["1e50", "-1e300", "1"],
+    "acot": ORDINARY + TINY + LARGE + ["1e50", "-1e300", "1", "0"],
     "sinh": ORDINARY + TINY + LARGE, "cosh": ORDINARY + TINY + LARGE, "tanh": ORDINARY + TINY + LARGE,
     "sech": ORDINARY + TINY + LARGE, "asinh": ORDINARY + TINY + LARGE + ["-1e200"],
     "acosh": ["1", "1.00000000000000000000000000000000000001", "1.5", "7", "1e200", "0.5"],

@@ -27,6 +27,16 @@ fn arctangent(u: Real) -> Real {
   return select(value, -value, u < 0.0);
 }
 
+// arctan 1/u. Below 1 it is π/2 - arctan u, without a reciprocal to round.
+fn arccotangent(u: Real) -> Real {
+  let size = abs(u);
+  let angle = arctangent_of_ratio(min(size, 1.0) / max(size, 1.0));
+  let value = select(half_pi_high - (angle - half_pi_low), angle, size > 1.0);
+  return select(value, -value, u < 0.0);
+}
+
+fn arccotangent_defined(u: Real) -> bool { return u != 0.0; }
+
 // The angle of the point (v, u), in (-π, π]; 0 at the origin.
 fn arctangent2(u: Real, v: Real) -> Real {
   let height = abs(u);

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import type { CreateEngineOptions } from '../engine/create.ts';
 import type { EvaluateOptions, Method, Scalar } from '../engine/engine.ts';
 import { type Definition } from '../expression/expression.ts';
+import { canonicalName } from '../expression/names.ts';
 import { parse } from '../expression/parse.ts';
+import { scan } from '../expression/scan.ts';
 
 /** A call that cannot be understood; the message says what to write instead. */
 export class UsageError extends Error {
@@ -94,16 +96,24 @@ export class Arguments {
   #parameters(): Record<string, Scalar> {
     const known = this.definition.parameters;
     const entries = (this.#values.set ?? []).map((assignment) => {
-      const [name, value, ...more] = assignment.split('=').map((part) => part.trim());
-      if (!name || !value || more.length > 0) throw new UsageError(`--set takes a name and a value, as in --set a=2`);
+      const [typed, value, ...more] = assignment.split('=').map((part) => part.trim());
+      if (!typed || !value || more.length > 0) throw new UsageError(`--set takes a name and a value, as in --set a=2`);
+      const name = parameterName(typed);
       if (!known.includes(name)) {
         const names = known.length > 0 ? `its parameters are ${known.join(', ')}` : 'it has no parameter';
-        throw new UsageError(`--set ${name}: the expression has no ${name}; ${names}`);
+        throw new UsageError(`--set ${typed}: the expression has no ${typed}; ${names}`);
       }
       return [name, value] as const;
     });
     return Object.fromEntries(entries);
   }
+}
+
+/** A name as an expression keeps it, α for `alpha` and a_1 for `a₁`; what is no name stays as it is. */
+function parameterName(typed: string): string {
+  const [token, end] = scan(typed);
+  const named = token?.kind === 'letters' || token?.kind === 'word';
+  return named && end?.kind === 'end' ? canonicalName(token.text + token.suffix) : typed;
 }
 
 function isOption(text: string): boolean {

@@ -17,7 +17,7 @@ export async function evaluate(text: readonly string[]): Promise<string> {
     const options = { ...args.evaluation, curvature: 'unsigned' } as const;
     const samples = await engine.evaluate(f, points, options);
     const readings = await Promise.all(
-      points.map(async (point, i) => ({
+      points.map(async (point, i): Promise<PointReading> => ({
         x: samples.digits ? point : samples.x[i]!,
         values: valuesAt(samples, i),
         curvature: curvatureAt(samples, i),
@@ -36,13 +36,22 @@ export async function evaluate(text: readonly string[]): Promise<string> {
         points: readings,
       });
     }
-    return table(
+    const numbers = table(
       ['x', ...derivativeNames(order + 1), 'curvature'],
       readings.map(({ x, values, curvature }) => [x, ...values, curvature].map(String)),
     );
+    return [numbers, ...readings.flatMap(noteOf)].join('\n');
   } finally {
     engine.dispose();
   }
+}
+
+interface PointReading {
+  readonly x: number | string;
+  readonly values: readonly (number | string)[];
+  readonly curvature: number | string;
+  readonly differentiable?: false;
+  readonly slopes?: readonly (number | string | null)[];
 }
 
 function valuesAt({ digits, derivatives }: Samples, i: number): readonly (number | string)[] {
@@ -53,8 +62,16 @@ function curvatureAt({ curvatureDigits, curvature }: Samples, i: number): number
   return curvatureDigits ? curvatureDigits[i]! : jsonNumber(curvature?.[i] ?? NaN);
 }
 
+/** Why f1 is no derivative: a line for a point where f is defined and not differentiable. */
+function noteOf({ x, values: [f, slope], slopes }: PointReading): string[] {
+  if (!slopes || f === 'NaN' || slope === undefined) return [];
+  const [left, right] = slopes.map((one) => one ?? 'none');
+  const used = slope === 'NaN' ? '' : ` (frameworks use ${slope})`;
+  return [`at ${x} f1 is undefined: ${left} left, ${right} right${used}`];
+}
+
 /** What a point where f is not differentiable has besides: the slopes of both sides, and no curvature. */
-function breakOf(found: Break | null): object {
+function breakOf(found: Break | null): Partial<PointReading> {
   if (!found) return {};
   const slopes = found.slopes.map((slope) => (slope === null ? null : jsonNumber(slope)));
   return { curvature: jsonNumber(NaN), differentiable: false, slopes };

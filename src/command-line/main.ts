@@ -8,7 +8,10 @@ import { sample } from './sample.ts';
 import { shader } from './shader.ts';
 import { usage } from './usage.ts';
 
-const commands: Readonly<Record<string, (text: readonly string[]) => string | Promise<string>>> = {
+/** A whole text, or its pieces in order. */
+type Output = string | Iterable<string>;
+
+const commands: Readonly<Record<string, (text: readonly string[]) => Output | Promise<Output>>> = {
   evaluate,
   sample,
   analyze,
@@ -24,7 +27,8 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new UsageError(`there is no command ${name}; there are ${Object.keys(commands).join(', ')}`);
     const output = await command(rest);
-    await new Promise((resolve) => process.stdout.write(`${output}\n`, resolve));
+    for (const piece of typeof output === 'string' ? [output] : output) await write(piece);
+    await write('\n');
     return 0;
   } catch (error) {
     const message = messageFor(error);
@@ -32,6 +36,11 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     process.stderr.write(`fluxion: ${message}\n`);
     return 2;
   }
+}
+
+/** Waits until the text has left: a slow reader must not fill the memory with what it has not read. */
+function write(text: string): Promise<unknown> {
+  return new Promise((resolve) => process.stdout.write(text, resolve));
 }
 
 /** One line for what the caller can mend; null for a fault of our own. */

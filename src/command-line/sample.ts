@@ -1,10 +1,11 @@
 import { createEngine } from '../engine/create.ts';
+import type { Samples } from '../engine/engine.ts';
 import { print } from '../expression/print.ts';
 import { Arguments, UsageError } from './arguments.ts';
 import { derivativeNames, jsonNumber } from './output.ts';
 
-/** `fluxion sample`: f and its derivatives on a grid, as CSV or JSON. */
-export async function sample(text: readonly string[]): Promise<string> {
+/** `fluxion sample`: f and its derivatives on a grid, as CSV or JSON, in pieces: the text of 10⁸ points fits no string. */
+export async function sample(text: readonly string[]): Promise<Iterable<string>> {
   const args = new Arguments(text, ['from', 'to', 'count', 'order', 'curvature', 'format', 'json', 'engine', 'digits', 'set', 'method', 'step']); // prettier-ignore
   const format = args.text('format') ?? (args.has('json') ? 'json' : 'csv');
   if (format !== 'csv' && format !== 'json') throw new UsageError(`--format is csv or json, not ${format}`);
@@ -17,23 +18,55 @@ export async function sample(text: readonly string[]): Promise<string> {
       count: args.integer('count') ?? 1001,
       curvature: args.has('curvature') ? 'unsigned' : 'none',
     });
-    const { x, derivatives, curvature, digits, curvatureDigits } = samples;
-    const value = (i: number, k: number) => digits?.[i]?.[k] ?? jsonNumber(derivatives[k]![i]!);
-    const bend = (i: number) => curvatureDigits?.[i] ?? jsonNumber(curvature![i]!);
-    const row = (i: number) => [x[i]!, ...derivatives.map((_, k) => value(i, k)), ...(curvature ? [bend(i)] : [])];
-    const rows = Array.from(x, (_, i) => row(i));
-    const names = ['x', ...derivativeNames(derivatives.length), ...(curvature ? ['k'] : [])];
-    if (format === 'csv') return [names, ...rows].map((cells) => cells.join(',')).join('\n');
-    const columns = Object.fromEntries(names.map((name, column) => [name, rows.map((cells) => cells[column])]));
+    const columns = columnsOf(samples);
+    if (format === 'csv') return csv(columns, samples.x.length);
     const { engine: name, arithmetic, reason } = samples;
-    return JSON.stringify({
-      expression: print(args.definition),
-      engine: name,
-      arithmetic,
-      ...(reason && { reason }),
-      ...columns,
-    });
+    const origin = { expression: print(args.definition), engine: name, arithmetic, ...(reason && { reason }) };
+    return json(origin, columns, samples.x.length);
   } finally {
     engine.dispose();
+  }
+}
+
+interface Column {
+  readonly name: string;
+  readonly cell: (row: number) => number | string;
+}
+
+function columnsOf({ x, derivatives, curvature, digits, curvatureDigits }: Samples): readonly Column[] {
+  return [
+    { name: 'x', cell: (row) => x[row]! },
+    ...derivativeNames(derivatives.length).map((name, k) => ({
+      name,
+      cell: (row: number) => digits?.[row]?.[k] ?? jsonNumber(derivatives[k]![row]!),
+    })),
+    ...(curvature ? [{ name: 'k', cell: (row: number) => curvatureDigits?.[row] ?? jsonNumber(curvature[row]!) }] : []),
+  ];
+}
+
+function* csv(columns: readonly Column[], rows: number): Generator<string> {
+  yield `${columns.map(({ name }) => name).join(',')}\n`;
+  yield* joined(rows, (row) => columns.map(({ cell }) => cell(row)).join(','), '\n');
+}
+
+/** One object: where the samples come from, and an array for each column. */
+function* json(origin: object, columns: readonly Column[], rows: number): Generator<string> {
+  yield JSON.stringify(origin).slice(0, -1);
+  for (const { name, cell } of columns) {
+    yield `,${JSON.stringify(name)}:[`;
+    yield* joined(rows, (row) => JSON.stringify(cell(row)), ',');
+    yield ']';
+  }
+  yield '}';
+}
+
+/** Rows in one piece of text, which is then some hundred kilobytes. */
+const rowsTogether = 4096;
+
+function* joined(rows: number, text: (row: number) => string, separator: string): Generator<string> {
+  for (let first = 0; first < rows; first += rowsTogether) {
+    const count = Math.min(rowsTogether, rows - first);
+    const texts = Array.from({ length: count }, (_, i) => text(first + i));
+    yield (first > 0 ? separator : '') + texts.join(separator);
   }
 }

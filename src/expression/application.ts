@@ -3,7 +3,7 @@ import { checkOrder } from './derivative.ts';
 import type { Expression } from './expression.ts';
 import { atFactor } from './factor.ts';
 import { type FunctionName, functions, type FunctionSyntax, inverses } from './functions.ts';
-import { readGroup } from './group.ts';
+import { closing } from './group.ts';
 import type { Lexeme } from './lexeme.ts';
 import type { Meaning } from './names.ts';
 import { precedence } from './precedence.ts';
@@ -70,12 +70,12 @@ function readDerivativeOf(reader: Reader, text: string, typed: FunctionName, ord
   return derivativeOf(name, order, readOperands(reader, text, arity)[0]!);
 }
 
-/** Operands in parentheses, in the braces of TeX, or the juxtaposed product that follows. */
+/** Operands in parentheses, in the braces of TeX (`\sin{x}`, `\min\{x, 1\}`), or the juxtaposed product that follows. */
 function readOperands(reader: Reader, text: string, [least, most]: readonly [number, number]): readonly Expression[] {
   const { start } = reader.next.span;
   const operands: Expression[] = [];
-  if (reader.at('(', '[')) {
-    const close = reader.take().text === '(' ? ')' : ']';
+  if (reader.at('(', '[', '{')) {
+    const close = closing[reader.take().text as keyof typeof closing];
     reader.enclosed(() => {
       while (!reader.at(close)) {
         operands.push(reader.value(precedence.restriction));
@@ -83,8 +83,6 @@ function readOperands(reader: Reader, text: string, [least, most]: readonly [num
       }
     });
     reader.expect(close);
-  } else if (reader.at('{')) {
-    operands.push(reader.asValue(readGroup(reader)));
   } else if (atFactor(reader) || reader.at('-', '|')) {
     operands.push(reader.value(precedence.argument));
   } else {

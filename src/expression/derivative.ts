@@ -5,7 +5,7 @@ import { highestDerivative } from './limits.ts';
 import { precedence } from './precedence.ts';
 import type { Reader } from './reader.ts';
 
-/** `d/dx`, `d^2/dx^2`, `d²/dx²`, `\frac{d}{dx}`: the order, and how many lexemes it takes. */
+/** `d/dx`, `d^2/dx^2`, `d²/dx²`, `\frac{d}{dx}`, `\frac d{dx}`: the order, and how many lexemes it takes. */
 interface DerivativeSign {
   readonly order: number;
   readonly length: number;
@@ -34,10 +34,10 @@ function derivativeSign(reader: Reader): DerivativeSign | null {
   };
 
   const stacked = symbol('frac');
-  if (stacked && !symbol('{')) return null;
+  const braced = stacked && symbol('{');
   if (!differential()) return null;
   const order = exponent();
-  if (order === null || (stacked ? !symbol('}') || !symbol('{') : !symbol('/'))) return null;
+  if (order === null || (braced && !symbol('}')) || !symbol(stacked ? '{' : '/')) return null;
   const second = differential();
   const by = reader.ahead(length++);
   if (!second) return misnamed(reader, length - 1);

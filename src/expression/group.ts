@@ -1,7 +1,8 @@
 import { precedence } from './precedence.ts';
 import type { Node, Reader } from './reader.ts';
 
-const closing = { '(': ')', '[': ']', '{': '}' } as const;
+/** Brackets around values, and what closes them. */
+export const closing = { '(': ')', '[': ']', '{': '}' } as const;
 
 /** What stands in parentheses, brackets or the braces of TeX; its span takes them in. */
 export function readGroup(reader: Reader): Node {

@@ -1,6 +1,6 @@
 import type { ConstantName, Definition, Span } from './expression.ts';
 import { quote } from './error.ts';
-import { functionNames, type FunctionName } from './functions.ts';
+import { functionNames, functions, type FunctionName, type FunctionSyntax } from './functions.ts';
 import { greekLetters, letterClass } from './greek.ts';
 import { nearestName } from './suggest.ts';
 import type { Token } from './tokens.ts';
@@ -88,7 +88,8 @@ export function meaningOf(text: string, scope: Scope, applied = false): Meaning 
 
 /**
  * The names in a run of letters. A run that is no name as a whole is split, the longest known name first, where that leaves one
- * obvious reading: one with the variable in it, in which no parameter is repeated.
+ * obvious reading: one with the variable in it, in which no parameter is repeated, or a factor and the function that the parenthesis
+ * belongs to: `aexp(x)`.
  *
  * @param applied whether a parenthesis follows
  */
@@ -128,12 +129,27 @@ function split({ text, suffix, span }: Token, scope: Scope, applied: boolean): r
     }
     if (names.length === before) return null;
   }
-  return isObvious(names) ? names : null;
+  return isObvious(names) || (applied && isMultiple(names, text + suffix, scope)) ? names : null;
 }
 
 function isObvious(names: readonly Name[]): boolean {
   const single = names.length === 2 && names[1]!.meaning.kind === 'number';
   return single || names.some(({ meaning }) => meaning.kind === 'variable');
+}
+
+/**
+ * Whether names are one letter and a function that mathematics sets as a word, as in `aexp`; TeX has a command of its name. Other names
+ * with a letter before them are names in use elsewhere (`selu`, `tgamma`, `rsqrt`), a doubled letter is a slip (`ssin`), and so is what
+ * is nearer to another name (`ctan`).
+ */
+function isMultiple(names: readonly Name[], text: string, scope: Scope): boolean {
+  const [factor, last] = names;
+  if (names.length !== 2 || last!.meaning.kind !== 'function') return false;
+  const word = last!.text.toLowerCase();
+  const { tex }: FunctionSyntax = functions[last!.meaning.name];
+  if (tex !== `\\${word}` || text[0]!.toLowerCase() === word[0] || suggestName(text, scope) !== word) return false;
+  // applied, since f, g and h would be functions of what follows
+  return meaningOf(factor!.text, scope, true)?.kind === 'parameter';
 }
 
 function unknown(text: string): Meaning {

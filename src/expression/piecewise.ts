@@ -81,7 +81,7 @@ function readConditional(reader: Reader, mostBranches: number): Piecewise {
   return piecewise(reader, branches, otherwise, span.start);
 }
 
-/** Rows `value & condition` of the cases environment; the last may be `otherwise`. */
+/** Rows `value & condition` of the cases environment; the last may be `value & otherwise` or the value alone. */
 export function readCases(reader: Reader): Piecewise {
   const { span } = reader.take();
   const branches: Branch[] = [];
@@ -91,6 +91,10 @@ export function readCases(reader: Reader): Piecewise {
       if (branches.length > 0 && reader.at('end cases')) return null;
       const value = reader.value(precedence.restriction);
       reader.accept(',');
+      if (branches.length > 0 && atLastRowEnd(reader)) {
+        reader.accept('\\\\');
+        return value;
+      }
       reader.expect('&');
       if (isWord(reader, /^(if|for|when)$/)) reader.take();
       const last = isWord(reader, /^(otherwise|else)$/);
@@ -106,6 +110,10 @@ export function readCases(reader: Reader): Piecewise {
   });
   reader.expect('end cases', '\\end{cases}');
   return piecewise(reader, branches, otherwise, span.start);
+}
+
+function atLastRowEnd(reader: Reader): boolean {
+  return reader.at('end cases') || (reader.at('\\\\') && reader.ahead(1).text === 'end cases');
 }
 
 function isWord(reader: Reader, word: RegExp): boolean {

@@ -5,11 +5,13 @@ import { fractions, superscripts, symbols, type Token, type TokenKind } from './
 const blank = /[\s\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufe0e\ufe0f\ufeff~$]+/y;
 const number = /((?:\d+(?:\.\d*)?|\.\d+))(?:(?:e|E|\\mathrm\{e\})([+-]?\d+))?/y;
 const letters = new RegExp(`[${letterClass}]+`, 'y');
+const letter = new RegExp(`[${letterClass}]`, 'y');
 const suffix = new RegExp(
   `_\\{\\s*(?:\\\\(?:mathrm|mathit|text)\\{([${letterClass}\\d]+)\\}|([${letterClass}\\d]+))\\s*\\}` +
     `|_(\\d+|[${letterClass}]+)|([₀-₉]+)|(\\d+)(?![\\d.])`,
   'y',
 );
+const logarithmBase = /(\d+)(?![\d.])/y;
 const raised = /[⁺⁻]?(?:[⁰¹²³⁴-⁹]+|[ⁿˣ])/y;
 const lowered = /[₀-₉]+/y;
 const digit = /\d/y;
@@ -20,10 +22,11 @@ export class Scanner {
   readonly tokens: Token[] = [];
   readonly text: string;
   position = 0;
-  /** Open brackets: a line break ends a statement only outside them. */
-  #depth = 0;
-  /** Arguments of `\frac` still to come, which are single digits where no braces are given: `\frac12`. */
-  #numerals = 0;
+  /**
+   * Arguments of TeX commands still to come, outside brackets and in each open one. Without braces an argument is one token, a
+   * digit, a letter or a command (Knuth, The TeXbook, chapter 20): `\frac x2`. A line break ends a statement only outside brackets.
+   */
+  readonly #awaited: number[] = [0];
 
   constructor(text: string) {
     this.text = text;
@@ -39,20 +42,39 @@ export class Scanner {
 
   push(kind: TokenKind, text: string, start: number, itsSuffix = ''): void {
     this.tokens.push({ kind, text, suffix: itsSuffix, span: { start, end: this.position } });
+    if (kind !== 'symbol') this.#await(-1);
   }
 
   symbol(text: string, start: number): void {
+    const index = text === '[' && this.tokens.at(-1)?.text === 'sqrt';
     if (/^['].+/.test(text)) for (const prime of text) this.push('symbol', prime, start);
     else this.push('symbol', text, start);
-    if (text === 'frac') this.#numerals = 2;
-    if (/^([([{⌊⌈]|cases|left\|)$/.test(text)) this.#depth++;
-    if (/^([)\]}⌋⌉]|end cases|right\|)$/.test(text)) this.#depth = Math.max(0, this.#depth - 1);
+    if (text === 'frac' || text === 'sqrt') {
+      this.#await(-1);
+      this.#await(text === 'frac' ? 2 : 1);
+    } else if (/^([([{⌊⌈]|cases|left\|)$/.test(text)) {
+      if (!index) this.#await(-1);
+      this.#awaited.push(0);
+    } else if (/^([)\]}⌋⌉]|end cases|right\|)$/.test(text)) {
+      if (this.#awaited.length > 1) this.#awaited.pop();
+    } else this.#await(-Infinity);
   }
 
-  /** A name with the subscript or digits that follow; the subscript of a logarithm is its base, and left where it is. */
+  get #awaits(): boolean {
+    return this.#awaited.at(-1)! > 0;
+  }
+
+  #await(change: number): void {
+    this.#awaited.push(Math.max(0, this.#awaited.pop()! + change));
+  }
+
+  /**
+   * A name with the subscript or digits that follow, unless it is an argument of one token; the subscript of a logarithm is its base,
+   * and left where it is.
+   */
   name(kind: 'letters' | 'word', text: string, start: number): void {
     const logarithm = /log$/i.test(text);
-    const found = logarithm ? this.match(/(\d+)(?![\d.])/y) : this.match(suffix);
+    const found = this.#awaits ? null : this.match(logarithm ? logarithmBase : suffix);
     if (!found) {
       this.push(kind, text, start);
       return;
@@ -71,13 +93,12 @@ export class Scanner {
     const start = this.position;
     let found: RegExpExecArray | null;
     if ((found = this.match(blank))) {
-      if (this.#depth === 0 && /[\n\r\u2028\u2029]/.test(found[0])) this.push('symbol', ';', start);
-    } else if (this.#numerals > 0 && (found = this.match(digit))) {
+      if (this.#awaited.length === 1 && /[\n\r\u2028\u2029]/.test(found[0])) this.push('symbol', ';', start);
+    } else if (this.#awaits && (found = this.match(digit))) {
       this.push('number', found[0], start);
-      this.#numerals--;
     } else if ((found = this.match(number))) {
       this.push('number', found[2] === undefined ? found[1]! : `${found[1]}e${found[2]}`, start);
-    } else if ((found = this.match(letters))) {
+    } else if ((found = this.match(this.#awaits ? letter : letters))) {
       this.name('letters', Array.from(found[0], plainLetter).join(''), start);
     } else if ((found = this.match(raisedPrimes))) {
       this.symbol("'".repeat(found[1]?.match(/\\prime|['′’]/g)?.length ?? 1), start);
@@ -87,7 +108,6 @@ export class Scanner {
       this.push('symbol', '_', start);
       this.push('number', lowerDigits(found[0]), start);
     } else {
-      this.#numerals = 0;
       this.#other(start);
     }
   }

@@ -61,7 +61,7 @@ export const lowerings: Readonly<Record<FunctionName, LowerCall>> = {
   atan: operation('atan'),
   asec: ofReciprocal('acos'),
   acsc: ofReciprocal('asin'),
-  acot: ofReciprocal('atan'),
+  acot: operation('acot'),
   atan2: operation('atan2'),
   sinh: operation('sinh'),
   cosh: operation('cosh'),

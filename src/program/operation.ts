@@ -15,7 +15,7 @@ import type { Series, SeriesAlgebra } from './series.ts';
  *   rational_power[p, q, j]: q ≥ 2 and coprime to p; the real root, so u < 0 is defined for odd q
  *   power[j](u, a), a free of x, judged as it is: an integer a allows u < 0, 0⁰ = 1
  *   general_power[m](u, v) = u^v·(ln u)^m for u > 0, 0 at u = 0 for v > 0, else undefined
- * Functions as their names say; round is half away from zero, modulo floored, sinc[j] the j-th derivative of sin u/u,
+ * Functions as their names say; acot u = atan(1/u), undefined at 0; round is half away from zero, modulo floored, sinc[j] the j-th derivative of sin u/u,
  * polygamma[m] the (m + 1)-th derivative of ln|Γ|; lgamma = ln|Γ|.
  * Truth values, for select(condition, then, else); NaN operands make a condition undefined, `and` and `or` are Kleene's:
  *   less · less_equal · equal · and · or · not
@@ -27,7 +27,7 @@ export type ArithmeticName = 'add' | 'subtract' | 'multiply' | 'divide' | 'negat
 export type PowerName = 'integer_power' | 'rational_power' | 'power' | 'general_power';
 export type ElementaryName =
   | 'exp' | 'expm1' | 'ln' | 'log2' | 'log10'
-  | 'sin' | 'cos' | 'tan' | 'asin' | 'acos' | 'atan' | 'atan2'
+  | 'sin' | 'cos' | 'tan' | 'asin' | 'acos' | 'atan' | 'acot' | 'atan2'
   | 'sinh' | 'cosh' | 'tanh' | 'sech' | 'asinh' | 'acosh' | 'atanh' | 'hypotenuse'; // prettier-ignore
 export type SpecialName = 'sigmoid' | 'softplus' | 'erf' | 'erfc' | 'gamma' | 'lgamma' | 'polygamma' | 'sinc';
 export type PiecewiseName =

@@ -1,11 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: { fluxion: string } };
 
 function fluxion(...parameters: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin.fluxion, ...parameters], { encoding: 'utf8' });
+  const options = { encoding: 'utf8', maxBuffer: 2 ** 24 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin.fluxion, ...parameters], options);
   return { status, stdout, stderr };
 }
 
@@ -54,12 +56,31 @@ test('a kink says so, with the slopes of both sides', () => {
   });
 });
 
+test('the table says as well that f′ is undefined at a kink', () => {
+  expect(fluxion('evaluate', '|x|', '--at', '0').stdout).toContain(
+    'at 0 f1 is undefined: -1 left, 1 right (frameworks use 0)',
+  );
+});
+
 test('a parameter is 1 unless it is set', () => {
   const valueOf = (...set: string[]) =>
     (json('evaluate', 'a x', '--at', '2', '--order', '0', '--json', ...set) as { points: { values: number[] }[] })
       .points[0]!.values[0];
   expect(valueOf()).toBe(2);
   expect(valueOf('--set', 'a=3')).toBe(6);
+});
+
+test.each([
+  ['α x', 'alpha=3', 6],
+  ['alpha x', 'α=3', 6],
+  ['\\alpha x', '\\alpha=3', 6],
+  ['a1 x', 'a1=3', 6],
+  ['a_1 x', 'a_1=3', 6],
+  ['a_{1} x', 'a₁=3', 6],
+])('in %s, --set %s is read as the expression reads the name', (expression, assignment, value) => {
+  expect(json('evaluate', expression, '--at', '2', '--order', '0', '--set', assignment, '--json')).toMatchObject({
+    points: [{ values: [value] }],
+  });
 });
 
 test('finite differences are taken with the step that is given', () => {
@@ -87,6 +108,31 @@ test('sample writes CSV with a header', () => {
   const [header, ...rows] = stdout.trim().split('\n');
   expect(header).toBe('x,f,f1,f2,k');
   expect(rows.map((row) => row.split(',').slice(0, 4).map(Number))).toEqual([[0, 0, 0, 2], [0.5, 0.25, 1, 2], [1, 1, 2, 2]]); // prettier-ignore
+});
+
+test('long CSV and JSON hold every row, in order', () => {
+  const count = 20_001;
+  const parameters = ['sample', '1/x', '--from', '0', '--to', '20000', '--count', String(count), '--order', '0'];
+  const expected = Array.from({ length: count }, (_, i) => (i === 0 ? 'NaN' : 1 / i));
+  const { stdout } = fluxion(...parameters);
+  expect(stdout).toBe(['x,f', ...expected.map((value, i) => `${i},${value}`), ''].join('\n'));
+  expect(json(...parameters, '--json')).toEqual({
+    expression: '1/x',
+    engine: 'cpu',
+    arithmetic: 'float64',
+    x: Array.from({ length: count }, (_, i) => i),
+    f: expected,
+  });
+});
+
+test('a reader that leaves early ends the command quietly', async () => {
+  const parameters = ['sample', 'sin x', '--from', '0', '--to', '1', '--count', '300000'];
+  const command = spawn(process.execPath, [bin.fluxion, ...parameters]);
+  let complaint = '';
+  command.stderr.on('data', (text: Buffer) => (complaint += text.toString()));
+  command.stdout.once('data', () => command.stdout.destroy());
+  const [status] = (await once(command, 'close')) as [number | null];
+  expect({ status, complaint }).toEqual({ status: 0, complaint: '' });
 });
 
 test('analyze lists the features of the window', () => {
@@ -130,6 +176,8 @@ test.each([
   [['evaluate', 'x', '--at', '1', '--engine', 'abacus'], /no engine abacus/],
   [['evaluate', 'x', '--at', '1', '--colour', 'red'], /colour/],
   [['evaluate', 'x', '--at', '1', '--set', 'b=3'], /has no b/],
+  [['evaluate', 'a1 x', '--at', '1', '--set', 'a_1=3'], /has no a_1; its parameters are a1/],
+  [['evaluate', 'a x', '--at', '1', '--set', 'a b=3'], /has no a b/],
   [['evaluate', 'x', '--at', '1', '--method', 'forward'], /needs a step/],
   [['sample', 'x', '--from', '3', '--to', '1'], /less than/],
   [['shader', 'gamma(x)'], /CPU/],

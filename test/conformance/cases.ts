@@ -45,6 +45,7 @@ export const operationCases: readonly Case[] = [
     points: [-0.96875, -0.75, -0.3125, 0.3125, 0.75, ...landmarks, ...tiny, 1 - 2 ** -12, 2],
   })),
   { expression: 'atan x', points: [...ordinary, ...landmarks, ...tiny, 1e3] },
+  { expression: 'acot x', points: [...ordinary, ...landmarks, ...tiny.map((x) => x * 2 ** 20), 1e3] },
   { expression: 'atan2(x, 2)', points: [...ordinary, ...landmarks] },
   { expression: 'atan2(2, x)', points: [...ordinary, ...landmarks] },
   ...['sinh x', 'cosh x', 'tanh x', 'sech x'].map((expression) => ({

@@ -67,6 +67,10 @@ describe('an error says what is wrong, where, and what to do', () => {
     ['\\frac{1}', 9, 'Expected an operand, but the text ends here.'],
     ['\\operatorname x', 1, '\\operatorname needs a name in braces.'],
     ['\\begin{matrix} x \\end{matrix}', 1, 'Of the environments only cases is known.'],
+    ['\\frac-12', 9, 'Expected an operand, but the text ends here.'],
+    ['\\sqrt25', 7, 'Two numbers stand side by side: write an operator between them.'],
+    ['\\begin{cases} x \\\\ 1 & x<0 \\end{cases}', 17, "Expected '&' instead of '\\\\'."],
+    ['\\begin{cases} 1 & x<0 \\\\ x & \\text{sonst} \\end{cases}', 30, "The name 'sonst' is not known."],
     ['\\begin{cases} x & x<0', 22, "Expected '\\end{cases}', but the text ends here."],
   ])('%j at column %d: %s', (text, column, message) => {
     const error = errorOf(text);
@@ -85,6 +89,12 @@ describe('an unknown name brings the nearest known one', () => {
     ['arcsine(x)', 'arcsin'],
     ['exp2(x)', 'exp'],
     ['tangent(x)', 'tan'],
+    ['ssin(x)', 'sin'],
+    ['ctan(x)', 'cotan'],
+    ['fmax(x, 1)', 'max'],
+    ['selu(x)', 'elu'],
+    ['versin(x)', 'sin'],
+    ['aexp', 'exp'],
     ['loss(w) = w^2; los(x)', 'loss'],
     ['\\cdott x', '\\cdot'],
   ])('%s: %s', (text, suggestion) => {

@@ -68,6 +68,7 @@ export const functionsOfOne: readonly FunctionOfOne[] = [
   { call: 'arcsine(u)', domain: unitInterval, exact: Math.asin },
   { call: 'arccosine(u)', domain: unitInterval, exact: Math.acos },
   { call: 'arctangent(u)', domain: everywhere, exact: Math.atan },
+  { call: 'arccotangent(u)', domain: { ...everywhere, withoutZero: true }, exact: (u) => Math.atan(1 / u) },
   { call: 'hyperbolic_sine(u)', domain: exponential, exact: Math.sinh },
   { call: 'hyperbolic_cosine(u)', domain: exponential, exact: Math.cosh },
   { call: 'hyperbolic_tangent(u)', domain: { ...everywhere, special: [0.55, 9.01] }, exact: Math.tanh },

@@ -65,6 +65,12 @@ export const elementary: Readonly<Record<ElementaryName, Operation>> = {
     zeroAtPlusMinusOne,
   ),
   atan: named('atan', derivative((algebra, u) => reciprocal(algebra, plusOne(algebra, square(algebra, u))))), // prettier-ignore
+  /** By its own derivative, where that of atan(1/u) cancels near 0. */
+  acot: named(
+    'acot',
+    derivative((algebra, u) => negate(algebra, reciprocal(algebra, plusOne(algebra, square(algebra, u))))),
+    zeroAt,
+  ),
   /** The angle of (v, u): (v·u′ − u·v′)/(u² + v²); cut along u = 0 for v < 0. */
   atan2: {
     arity: 2,

@@ -69,6 +69,8 @@ describe('where a value does not exist', () => {
     ['acosh', [0.5], []],
     ['atanh', [1], []],
     ['atanh', [-1], []],
+    ['acot', [0], []],
+    ['acot', [-0], []],
     ['atan2', [0, 0], []],
     ['modulo', [1, 0], []],
     ['gamma', [0], []],

@@ -96,6 +96,11 @@ export function atan(D: Decimals, u: Decimal): Decimal {
   return fromFixedPoint(D, fixed.arctangent(toFixedPoint(u, bits), bits), bits);
 }
 
+/** arctan(1/u), which jumps from −π/2 to π/2 at 0. */
+export function acot(D: Decimals, u: Decimal): Decimal {
+  return u.isZero() ? new D(NaN) : atan(D, new (widened(D, 5))(1).div(u));
+}
+
 /** arctan(u/√((1 − u)(1 + u))), whose factors keep their digits at ±1. */
 export function asin(D: Decimals, u: Decimal): Decimal {
   const W = widened(D, 10);

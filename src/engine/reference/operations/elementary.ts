@@ -74,6 +74,12 @@ export const elementary: Readonly<Record<ElementaryName, BallOperation>> = {
     reach: magnitudeAboveOne,
     exact: atZero,
   }),
+  acot: analytic({
+    value: trigonometric.acot,
+    slope: (u) => -2 * magnitudeAboveOne(u),
+    reach: magnitude,
+    exact: () => false,
+  }),
   atan2,
   sinh: analytic({ value: hyperbolic.sinh, slope: (u) => decadesOf(size(u)), reach: unit, exact: atZero }),
   cosh: analytic({ value: hyperbolic.cosh, slope: (u) => decadesOf(size(u)), reach: unit, exact: atZero }),
