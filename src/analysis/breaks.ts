@@ -101,6 +101,7 @@ async function integersPassed(x: Float64Array, value: Float64Array, exact: Evalu
     }
     if (places.length + brackets.length > mostBreaks) return places;
   }
+  if (Number.isInteger(value.at(-1))) places.push(x.at(-1)!);
   // Each bracket has its own integer, so they are refined one integer at a time.
   for (const integer of new Set(brackets.map((bracket) => bracket.integer))) {
     const ofInteger = brackets.filter((bracket) => bracket.integer === integer);

@@ -3,10 +3,9 @@ import { parseAll } from '../expression/parse.ts';
 import type { SeriesRole } from '../plot/palette.ts';
 import type { FluxionCurve } from './curve.ts';
 import type { PlotCurve } from './plot-curve.ts';
+import { defaultColour } from './series-colours.ts';
 
-const seriesCount = 8;
-
-const seriesRole = (index: number): SeriesRole => `series-${((index % seriesCount) + 1) as 1}`;
+const seriesRole = (index: number): SeriesRole => `series-${defaultColour(index)}`;
 
 /** The functions of a text as curves. A single one has the colours of its quantities; several have one each. */
 export const curvesOf = (expression: string): PlotCurve[] => {
@@ -16,9 +15,9 @@ export const curvesOf = (expression: string): PlotCurve[] => {
   );
 };
 
-/** What curves add to a figure. Their colours go on where those of the figure's own end; 4 is the first that no derivative has. */
+/** What curves add to a figure. Their colours go on where those of the figure's own end. */
 export const withChildren = (own: readonly PlotCurve[], children: readonly FluxionCurve[]): readonly PlotCurve[] => {
   const definitions: readonly Definition[] = own.map(({ definition }) => definition);
-  const used = Math.max(own.length, 3);
+  const used = Math.max(own.length, 1);
   return [...own, ...children.map((child, i) => child.curve(definitions, seriesRole(used + i)))];
 };

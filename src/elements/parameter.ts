@@ -3,9 +3,12 @@ import { property } from 'lit/decorators.js';
 import { numberLabel } from '../plot/number-label.ts';
 import { numberAttribute } from './attribute-converters.ts';
 import { FluxionParameterChangeEvent } from './events/parameter-change.ts';
+import { ParameterLeaveEvent } from './events/parameter-leave.ts';
 
 /** Steps from one end of a slider to the other, where none is given. */
 const defaultSteps = 100;
+
+const defaultEnds = { min: -5, max: 5 } as const;
 
 /**
  * A slider for a free name in the expressions of figures: of the `<fluxion-plot>` around it, or of those that `for` names.
@@ -63,9 +66,9 @@ export class FluxionParameter extends LitElement {
   /** The free name. @attr */
   @property({ useDefault: true }) name: string = '';
 
-  /** Ends of the slider. @attr */
-  @property({ type: Number, useDefault: true }) min: number = -5;
-  @property({ type: Number, useDefault: true }) max: number = 5;
+  /** Ends of the slider; one that is not finite is the default. @attr */
+  @property({ type: Number, useDefault: true }) min: number = defaultEnds.min;
+  @property({ type: Number, useDefault: true }) max: number = defaultEnds.max;
 
   /** @attr */
   @property({ type: Number, useDefault: true }) value: number = 1;
@@ -83,6 +86,8 @@ export class FluxionParameter extends LitElement {
   }
 
   protected override willUpdate(): void {
+    if (!Number.isFinite(this.min)) this.min = defaultEnds.min;
+    if (!Number.isFinite(this.max)) this.max = defaultEnds.max;
     const [least, greatest] = [Math.min(this.min, this.max), Math.max(this.min, this.max)];
     const value = Number.isFinite(this.value) ? this.value : least;
     this.value = Math.min(greatest, Math.max(least, value));
@@ -115,8 +120,14 @@ export class FluxionParameter extends LitElement {
     if (this.hasUpdated) this.#announce();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.dispatchEvent(new ParameterLeaveEvent());
+  }
+
   #announce(): void {
-    if (this.name !== '') this.dispatchEvent(new FluxionParameterChangeEvent(this.name, this.value));
+    if (this.name === '') this.dispatchEvent(new ParameterLeaveEvent());
+    else this.dispatchEvent(new FluxionParameterChangeEvent(this.name, this.value));
   }
 
   readonly #onInput = ({ target }: Event): void => {

@@ -4,12 +4,12 @@ import { css, type CSSResult } from 'lit';
 export const plotStyles: CSSResult = css`
   :host {
     position: relative;
-    display: flex;
-    flex-direction: column;
+    display: block;
     box-sizing: border-box;
     inline-size: 100%;
     aspect-ratio: 3 / 2;
-    overflow: hidden;
+    /* No scroll container: the height that follows from the ratio is then at least that of the content, which is .least. */
+    overflow: clip;
     color: var(--fluxion-text-color, light-dark(#1b1f24, #eceff2));
     background: var(--fluxion-background-color, light-dark(#ffffff, #14171b));
     font:
@@ -20,10 +20,24 @@ export const plotStyles: CSSResult = css`
   :host([hidden]) {
     display: none;
   }
-  .stage {
+  .least {
+    visibility: hidden;
+  }
+  /* The layout does not depend on what a page makes of the host. */
+  .figure {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .picture {
     position: relative;
     flex: 1 1 0;
     min-block-size: 0;
+  }
+  .stage {
+    position: absolute;
+    inset: 0;
     overflow: hidden;
     outline: none;
   }
@@ -54,29 +68,34 @@ export const plotStyles: CSSResult = css`
     padding-inline: 0.75rem;
   }
   .status {
-    display: flex;
+    position: relative;
     flex: none;
-    gap: 1rem;
     min-block-size: 1.5em;
     padding: 0 0.875rem 0.25rem;
     color: var(--fluxion-muted-color, light-dark(#5b626b, #a3abb5));
     font-size: 0.6875rem;
+    text-align: end;
+    container-type: inline-size;
   }
-  .status > * {
-    flex: none;
-  }
-  /* One line, whatever it says: the picture must not change its height under the pointer. */
-  .status > :last-child {
-    flex: 0 1 auto;
-    margin-inline-start: auto;
+  /* In place of the rest where there is no room for both: the picture must not change its height under the pointer. */
+  .status > .reading {
+    position: absolute;
+    inset-inline-start: 0.875rem;
+    max-inline-size: calc(100% - 1.75rem);
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  @container (max-inline-size: 36rem) {
+    .status > .reading:not(:empty) + span {
+      visibility: hidden;
+    }
+  }
   .error {
     position: absolute;
-    inset: auto 0.75rem 2rem;
-    max-block-size: 60%;
+    inset: auto 0.75rem 0.5rem;
+    box-sizing: border-box;
+    max-block-size: calc(100% - 1rem);
     padding: 0.5rem 0.75rem;
     overflow: auto;
     border: 1px solid light-dark(#b3261e, #f2b8b5);

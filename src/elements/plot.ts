@@ -29,7 +29,7 @@ import { FluxionPointChangeEvent } from './events/point-change.ts';
 import { FluxionViewChangeEvent, type Window } from './events/view-change.ts';
 import { curvatureAttribute, numberAttribute, onUnlessFalse } from './attribute-converters.ts';
 import type { PlotCurve } from './plot-curve.ts';
-import { contentOf, homeOf, type Content, type PlotAttributes } from './plot-settings.ts';
+import { contentOf, homeOf, leastHeight, type Content, type PlotAttributes } from './plot-settings.ts';
 import { plotStyles } from './plot-styles.ts';
 import { statusOf } from './status.ts';
 
@@ -230,24 +230,29 @@ export class FluxionPlot extends LitElement {
     const { error, interactive } = this;
     const { held } = this.#gestures;
     const { reading } = this.#crosshair;
-    return html`<div
-        class="stage ${interactive ? 'interactive' : ''} ${held ? 'held' : ''}"
-        part="figure"
-        role=${interactive ? 'application' : 'img'}
-        tabindex=${interactive ? 0 : nothing}
-        aria-roledescription=${interactive ? 'graph' : nothing}
-        aria-label=${this.#name()}
-        aria-invalid=${error ? 'true' : nothing}
-        aria-errormessage=${error ? 'error' : nothing}
-      >
-        ${this.#picture.canvas}<canvas class="overlay"></canvas>
+    return html`<div class="least"></div>
+      <div class="figure">
+        <div class="picture">
+          <div
+            class="stage ${interactive ? 'interactive' : ''} ${held ? 'held' : ''}"
+            part="figure"
+            role=${interactive ? 'application' : 'img'}
+            tabindex=${interactive ? 0 : nothing}
+            aria-roledescription=${interactive ? 'graph' : nothing}
+            aria-label=${this.#name()}
+            aria-invalid=${error ? 'true' : nothing}
+            aria-errormessage=${error ? 'error' : nothing}
+          >
+            ${this.#picture.canvas}<canvas class="overlay"></canvas>
+          </div>
+          ${error ? errorView(error, this.expression) : nothing}
+        </div>
+        <slot></slot>
+        <div class="status" part="status" title=${this.reason ?? nothing}>
+          <span class="reading">${reading ? describeBreak(reading) : nothing}</span>
+          <span>${this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : nothing}</span>
+        </div>
       </div>
-      <slot></slot>
-      <div class="status" part="status" title=${this.reason ?? nothing}>
-        <span>${reading ? describeBreak(reading) : nothing}</span>
-        <span>${this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : nothing}</span>
-      </div>
-      ${error ? errorView(error, this.expression) : nothing}
       <div class="told" aria-live="polite">${this.#announcement.text}</div>
       ${this.#theme.template}`;
   }
@@ -264,6 +269,7 @@ export class FluxionPlot extends LitElement {
 
   /** One animation frame: asks for what the picture lacks, and paints what there is. */
   #advance(): void {
+    if (this.#content) this.#makeRoom(this.#content);
     const { width, height, pixelRatio } = this.#size.size;
     const { viewport } = this.#viewport;
     if (!this.#content || !viewport || !this.#visibility.visible || width < 1 || height < 1) return;
@@ -284,6 +290,15 @@ export class FluxionPlot extends LitElement {
       report: this.#features.report,
     };
     this.#picture.paint(scene, this.#theme.palette, this.#crosshair.reading);
+  }
+
+  /** Lets the figure grow until every panel is shown, above whatever stands below them, unless a page gives it a height. */
+  #makeRoom(content: Content): void {
+    const part = (name: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(name);
+    const [least, figure, picture] = [part('.least'), part('.figure'), part('.picture')];
+    if (!least || !figure || !picture) return;
+    const below = figure.offsetHeight - picture.offsetHeight;
+    least.style.blockSize = `${leastHeight(content) + below}px`;
   }
 
   #pointAt(at: Point | null): void {

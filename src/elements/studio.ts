@@ -73,7 +73,7 @@ export class FluxionStudio extends LitElement {
   #subject: DrawnRow | undefined;
   #curves: readonly PlotCurve[] = [];
   readonly #address = new AddressController(this, (restored) => {
-    this.show(restored);
+    this.restore(restored);
   });
 
   override connectedCallback(): void {
@@ -101,7 +101,10 @@ export class FluxionStudio extends LitElement {
         .order=${studio.order}
         .comparison=${studio.comparison}
       ></fluxion-shader>
-      ${galleryDialog((example) => this.change(example.state))}
+      ${galleryDialog(({ state }) => {
+        this.restore(state);
+        this.#address.save(state);
+      })}
     </div>`;
   }
 
@@ -203,6 +206,12 @@ export class FluxionStudio extends LitElement {
   private change(studio: StudioState): void {
     this.show(studio);
     this.#address.save(studio);
+  }
+
+  /** Shows other rows than those so far: nothing is kept of what was read before. */
+  private restore(studio: StudioState): void {
+    this.#drawn = [];
+    this.show(studio);
   }
 
   private show(studio: StudioState): void {

@@ -36,10 +36,20 @@ export const gridOf = ({ frame, projection, xTicks, yTicks }: Panel): Shape[] =>
   ];
 };
 
-/** The frame, and the axes themselves where zero is in view. */
-export const axisLinesOf = ({ frame, projection }: Panel): Shape[] => {
+/** The axes themselves where zero is in view. */
+export const axesOf = ({ frame, projection }: Panel): Rectangle[] => {
   const { x, y, width, height } = frame;
   const [zeroX, zeroY] = [projection.pixelX(0), projection.pixelY(0)];
+  return [
+    ...(zeroX >= x && zeroX <= x + width ? [vertical(zeroX, frame)] : []),
+    ...(zeroY >= y && zeroY <= y + height ? [horizontal(zeroY, frame)] : []),
+  ];
+};
+
+/** The frame and the axes. */
+export const axisLinesOf = (panel: Panel): Shape[] => {
+  const { frame } = panel;
+  const { x, y, width, height } = frame;
   return [
     lines('frame', [
       vertical(x, frame),
@@ -47,10 +57,7 @@ export const axisLinesOf = ({ frame, projection }: Panel): Shape[] => {
       horizontal(y, frame),
       horizontal(y + height, frame),
     ]),
-    lines('axis', [
-      ...(zeroX >= x && zeroX <= x + width ? [vertical(zeroX, frame)] : []),
-      ...(zeroY >= y && zeroY <= y + height ? [horizontal(zeroY, frame)] : []),
-    ]),
+    lines('axis', axesOf(panel)),
   ];
 };
 

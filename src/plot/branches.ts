@@ -29,6 +29,8 @@ export interface BreakKnowledge {
   /** Where the curve may break; ascending. */
   readonly breaks: readonly number[];
   readonly joints: readonly Joint[];
+  /** Those of the breaks at which the curve is cut though its samples go on: what it is a derivative of is cut there. */
+  readonly cuts?: readonly number[];
   /** The least difference in y that can be seen. */
   readonly resolution: number;
 }
@@ -97,7 +99,7 @@ const isContinuous = (
  * and nothing is joined across a break for being close.
  */
 export const branchesOf = (x: Float64Array, y: Values, knowledge: BreakKnowledge): Branch[] => {
-  const { breaks, joints, resolution } = knowledge;
+  const { breaks, joints, cuts = [], resolution } = knowledge;
   const branches: Branch[] = [];
   const isFinite = (i: number): boolean => Number.isFinite(y[i]);
   const limit = (b: number, edge: number, inwards: 1 | -1): number => {
@@ -128,12 +130,13 @@ export const branchesOf = (x: Float64Array, y: Values, knowledge: BreakKnowledge
   for (const b of breaks) {
     if (!(b >= (x[0] ?? NaN) && b <= (x.at(-1) ?? NaN))) continue;
     const at = firstAtOrAfter(x, b, from);
-    const slack = guard * ((x[at] ?? NaN) - (x[at - 1] ?? NaN));
+    const nearby = Math.max(1, at);
+    const slack = guard * ((x[nearby] ?? NaN) - (x[nearby - 1] ?? NaN));
     const left = b - (x[at - 1] ?? NaN) <= slack ? at - 2 : at - 1;
     const right = (x[at] ?? NaN) - b <= slack ? at + 1 : at;
     const limits = [limit(b, left, -1), limit(b, right, 1)] as const;
     const joint = joints.find(({ x: place }) => Math.abs(place - b) <= Math.max(slack, Number.EPSILON * Math.abs(b)));
-    if (!joint && isContinuous(x, y, left, right, limits, resolution)) continue;
+    if (!joint && !cuts.includes(b) && isContinuous(x, y, left, right, limits, resolution)) continue;
     const end = (value: number): BranchEnd => (joint ? { ...joint, joined: true } : { x: b, y: value, joined: false });
     add(from, left, start, end(limits[0]));
     from = Math.max(from, right);
@@ -141,6 +144,13 @@ export const branchesOf = (x: Float64Array, y: Values, knowledge: BreakKnowledge
   }
   add(from, x.length - 1, start, undefined);
   return branches;
+};
+
+/** Those of the breaks at which branches are cut. */
+export const cutsBetween = (branches: readonly Branch[], breaks: readonly number[]): number[] => {
+  const ends = branches.flatMap(({ start, end }) => [start, end]);
+  const places = new Set(ends.flatMap((end) => (end && !end.joined ? [end.x] : [])));
+  return breaks.filter((b) => places.has(b));
 };
 
 /** Index of the first number that is at least b, from an index on, in an ascending array. */

@@ -4,8 +4,10 @@ import type { Figure } from './figure.ts';
 import type { Drawing, Shape, Text } from './layers.ts';
 import { metrics } from './layout.ts';
 import { numberLabel } from './number-label.ts';
+import type { ColourRole } from './palette.ts';
 import { quantityName } from './quantity.ts';
-import { textWidth } from './text.ts';
+import { textBox, textWidth } from './text.ts';
+import { overlaps } from './view.ts';
 
 /** What the crosshair reads at x. Quantities without a value here are passed over; NaN is shown as undefined. */
 export interface Reading {
@@ -18,11 +20,12 @@ const resolution = 1e-4;
 
 const padding = 6;
 
-/** Room before a reading, CSS pixels: a sign mark that it would cut is covered whole. */
-const clearance = 14;
+/** Tick labels and the marks of signs: a reading stands in place of those that it meets, and none shows in part. */
+const coverable: ReadonlySet<ColourRole> = new Set(['muted', 'positive', 'negative']);
 
 /** A line through all panels at x, a dot on each curve, and what they read in the strips. Nothing for an x outside the window. */
-export const crosshairOf = ({ panels, roles }: Figure, { x, values }: Reading): Drawing => {
+export const crosshairOf = (figure: Figure, { x, values }: Reading): Drawing => {
+  const { panels, roles } = figure;
   const [first, last] = [panels[0], panels.at(-1)];
   if (!first || !last) return { shapes: [], texts: [] };
   const pixelX = first.projection.pixelX(x);
@@ -40,13 +43,14 @@ export const crosshairOf = ({ panels, roles }: Figure, { x, values }: Reading): 
   ];
   const texts: Text[] = [];
   const size = metrics.labelSize;
+  const boxes = figure.texts.filter(({ role }) => coverable.has(role)).map(textBox);
   const write = (text: string, align: Text['align'], atX: number, baseline: number): void => {
-    const before = align === 'right' ? clearance : padding;
-    const width = before + textWidth(text, size) + padding;
-    const left = align === 'right' ? atX - width + padding : atX - width / 2;
-    const box = { x: left, y: baseline - size, width, height: size * 1.4 };
-    shapes.push({ kind: 'rectangles', role: 'background', opacity: 1, rectangles: [box] });
-    texts.push({ text, role: 'text', x: atX, y: baseline, size, weight: 600, family: 'interface', align });
+    const own = { text, role: 'text', x: atX, y: baseline, size, weight: 600, family: 'interface', align } as const;
+    const inner = textBox(own);
+    const box = { ...inner, x: inner.x - padding, width: inner.width + 2 * padding };
+    const rectangles = [box, ...boxes.filter((other) => overlaps(other, box))];
+    shapes.push({ kind: 'rectangles', role: 'background', opacity: 1, rectangles });
+    texts.push(own);
   };
 
   for (const panel of panels) {

@@ -1,10 +1,11 @@
-import { branchesOf, type Branch, type Joint } from './branches.ts';
+import { branchesOf, cutsBetween, type Branch, type Joint } from './branches.ts';
 import { envelope } from './envelope.ts';
 import type { Curve, CurveStyle, FigureInput, Layout, Quantity } from './figure-input.ts';
 import type { Markers, Point, Polyline, Stroke } from './layers.ts';
 import type { Panel } from './panel.ts';
 import { dashed } from './polyline.ts';
-import { drawnValues, quantityRole } from './quantity.ts';
+import { drawnValues, quantityRole, valuesOf } from './quantity.ts';
+import { automaticRange } from './range.ts';
 
 const defaultWidth = 2;
 
@@ -37,7 +38,26 @@ export const dashOf = (style: CurveStyle, quantity: Quantity, layout: Layout): r
 const jointsOf = ({ features = [] }: Curve, quantity: Quantity): Joint[] =>
   quantity === 0 ? features.flatMap(({ kind, x, y }) => (kind === 'kink' && y !== null ? [{ x, y }] : [])) : [];
 
-const jumpsOf = (branches: readonly Branch[], { projection, frame }: Panel): Point[] => {
+/**
+ * Breaks at which f or a derivative below the quantity is cut: there is no derivative there, even if its own samples go on, as those of
+ * floor x do.
+ */
+const cutsBelow = (curve: Curve, quantity: Quantity, height: number): number[] => {
+  const { samples, breaks = [] } = curve;
+  const order = quantity === 'curvature' ? 2 : quantity;
+  let cuts: number[] = [];
+  for (let below = 0; below < order && breaks.length > 0; below++) {
+    const y = valuesOf(samples, below);
+    if (!y) continue;
+    const resolution = (2 * automaticRange([y]).halfWidth) / height;
+    const branches = branchesOf(samples.x, y, { breaks, joints: jointsOf(curve, below), cuts, resolution });
+    cuts = cutsBetween(branches, breaks);
+  }
+  return cuts;
+};
+
+/** Open dots at one-sided limits: at both where they are seen to differ, at one where they do not though the curve is cut. */
+const jumpsOf = (branches: readonly Branch[], cuts: readonly number[], { projection, frame }: Panel): Point[] => {
   const inFrame = ({ y }: Point): boolean => y >= frame.y && y <= frame.y + frame.height;
   return branches.flatMap(({ end }, i) => {
     const start = branches[i + 1]?.start;
@@ -45,7 +65,9 @@ const jumpsOf = (branches: readonly Branch[], { projection, frame }: Panel): Poi
       return [];
     const points = [end, start].map(({ x, y }) => ({ x: projection.pixelX(x), y: projection.pixelY(y) }));
     const [from, to] = points;
-    return from && to && Math.abs(to.y - from.y) > visibleJump ? points.filter(inFrame) : [];
+    if (!from || !to) return [];
+    if (Math.abs(to.y - from.y) > visibleJump) return points.filter(inFrame);
+    return cuts.includes(end.x) ? [from].filter(inFrame) : [];
   });
 };
 
@@ -59,7 +81,8 @@ export const curveLayersOf = (panel: Panel, { curves, pixelRatio, layout }: Figu
       const { style = {}, breaks = [] } = curve;
       const width = style.width ?? defaultWidth;
       const resolution = (2 * panel.projection.view.y.halfWidth) / panel.frame.height;
-      const branches = branchesOf(x, y, { breaks, joints: jointsOf(curve, quantity), resolution });
+      const cuts = cutsBelow(curve, quantity, panel.frame.height);
+      const branches = branchesOf(x, y, { breaks, joints: jointsOf(curve, quantity), cuts, resolution });
       const line = envelope(x, y, branches, panel.projection, { pixelRatio, margin: width + overshoot });
       const role = style.role ?? quantityRole(quantity);
       const stroke: Stroke = {
@@ -77,7 +100,7 @@ export const curveLayersOf = (panel: Panel, { curves, pixelRatio, layout }: Figu
         outline: role,
         outlineWidth: 1.5,
         radius: 3.25,
-        centres: jumpsOf(branches, panel),
+        centres: jumpsOf(branches, cuts, panel),
       };
       return [{ curve, line, stroke, jumps }];
     }),

@@ -1,53 +1,22 @@
+import { axesOf } from './axes.ts';
 import { interpolate } from './sign-runs.ts';
-import type { FigureInput, PlacedFeature, PlacedFeatureKind } from './figure-input.ts';
+import type { FigureInput, PlacedFeature } from './figure-input.ts';
 import { placeLabels, type Label } from './label-placement.ts';
 import type { Drawing, MarkerShape, Markers, Point, Polyline, Rectangles } from './layers.ts';
 import { metrics } from './layout.ts';
-import { numberLabel } from './number-label.ts';
+import { coordinates, isAtBreak, markedFeatures, markerRadius, type MarkedFeature } from './marked-features.ts';
 import type { Panel } from './panel.ts';
 import { valuesOf } from './quantity.ts';
 import type { Rectangle } from './view.ts';
 
-interface FeatureMark {
-  readonly word: string;
-  readonly shape: MarkerShape | undefined;
-  readonly preferred: 'above' | 'below';
-  /** Which derivative is zero there, where it is smooth. */
-  readonly vanishes: number | undefined;
-}
-
-/** Kinds without a row here have no mark. In this order of rank a mark stands where two features are one point. */
-const marks: Readonly<Record<PlacedFeatureKind, FeatureMark>> = {
-  minimum: { word: 'min', shape: 'triangle-down', preferred: 'below', vanishes: 1 },
-  maximum: { word: 'max', shape: 'triangle-up', preferred: 'above', vanishes: 1 },
-  inflection: { word: 'inflection', shape: 'diamond', preferred: 'above', vanishes: 2 },
-  kink: { word: 'kink', shape: 'square', preferred: 'below', vanishes: undefined },
-  jump: { word: 'jump', shape: undefined, preferred: 'above', vanishes: undefined },
-  pole: { word: 'pole', shape: undefined, preferred: 'above', vanishes: undefined },
-};
-
-const kinds = Object.keys(marks);
-
-/** Guide lines nearer to each other than this many CSS pixels would be a smear: the later one is left out, with its marker. */
-const leastDistance = 7;
-
 /** Narrower frames, in CSS pixels, have labels without the word. */
 const wideFrame = 480;
 
-const markerRadius = 4;
 const dotRadius = 3;
-
-/** A label shows digits down to this part of the window. */
-const labelResolution = 1 / 2000;
 
 /** Lengths of dash and gap. */
 const guideDash = [3, 3] as const;
-const poleDash = [1, 3] as const;
-
-interface MarkedFeature extends PlacedFeature {
-  readonly mark: FeatureMark;
-  readonly pixel: Point;
-}
+const breakDash = [1, 3] as const;
 
 const verticalDashes = (x: number, from: number, to: number, [dash, gap]: readonly [number, number]): Rectangle[] => {
   const rectangles: Rectangle[] = [];
@@ -63,31 +32,6 @@ const square = ({ x, y }: Point, radius: number): Rectangle => ({
   width: 2 * radius,
   height: 2 * radius,
 });
-
-const coordinates = ({ x, y, error = 0 }: PlacedFeature, { view }: Panel['projection']): string => {
-  const place = numberLabel(x, Math.max(error, 2 * view.x.halfWidth * labelResolution));
-  return y === null ? `x = ${place}` : `(${place}, ${numberLabel(y, 2 * view.y.halfWidth * labelResolution)})`;
-};
-
-/** The features of the subject that get a mark: in the window, one for every place, none too near to another. */
-const markedFeatures = (panel: Panel, features: readonly PlacedFeature[]): MarkedFeature[] => {
-  const { frame, projection } = panel;
-  const rank = ({ kind }: PlacedFeature): number => kinds.indexOf(kind);
-  const inView = features
-    .filter((feature) => rank(feature) >= 0)
-    .map((feature) => {
-      const pixel = { x: projection.pixelX(feature.x), y: feature.y === null ? NaN : projection.pixelY(feature.y) };
-      return { ...feature, mark: marks[feature.kind as PlacedFeatureKind], pixel };
-    })
-    .filter(({ pixel }) => pixel.x >= frame.x && pixel.x <= frame.x + frame.width)
-    .sort((a, b) => a.pixel.x - b.pixel.x || rank(a) - rank(b));
-  const kept: MarkedFeature[] = [];
-  for (const feature of inView) {
-    const before = kept.at(-1);
-    if (!before || feature.pixel.x - before.pixel.x >= leastDistance) kept.push(feature);
-  }
-  return kept;
-};
 
 /** Guide lines, under the curves. */
 export interface FeatureLayers {
@@ -107,13 +51,11 @@ export const featureLayersOf = (
   const [first, last] = [panels[0], panels.at(-1)];
   const subject = input.curves[0];
   if (!first || !last || !subject) return { under: [], over: { shapes: [], texts: [] } };
-  const all = subject.features ?? [];
-  const features = markedFeatures(first, all);
+  const features = markedFeatures(first, subject);
   const bottom = last.frame.y + last.frame.height;
   const hasFunction = first.quantities.includes(0);
   const isInside = ({ y }: Point, { frame }: Panel): boolean => y >= frame.y && y <= frame.y + frame.height;
   const onFunction = hasFunction ? features.filter(({ pixel }) => isInside(pixel, first)) : [];
-  const isPole = ({ kind }: PlacedFeature): boolean => kind === 'pole';
   const guides = (chosen: readonly MarkedFeature[], dash: readonly [number, number]): Rectangles => ({
     kind: 'rectangles',
     role: 'guide',
@@ -152,7 +94,7 @@ export const featureLayersOf = (
 
   const isWide = first.frame.width >= wideFrame;
   const labels = onFunction.map((feature): Label => {
-    const text = coordinates(feature, first.projection);
+    const text = coordinates(feature, subject, first.projection);
     return {
       ...feature.pixel,
       text: isWide ? `${feature.mark.word} ${text}` : text,
@@ -160,7 +102,7 @@ export const featureLayersOf = (
     };
   });
   const boxes = onFunction.map(({ pixel }) => square(pixel, markerRadius + 2));
-  const texts = placeLabels(labels, metrics.labelSize, first.frame, boxes, lines).map(
+  const texts = placeLabels(labels, metrics.labelSize, first.frame, boxes, lines, axesOf(first)).map(
     (label) =>
       ({
         ...label,
@@ -175,10 +117,10 @@ export const featureLayersOf = (
   return {
     under: [
       guides(
-        features.filter((feature) => !isPole(feature)),
+        features.filter((feature) => !isAtBreak(feature)),
         guideDash,
       ),
-      guides(features.filter(isPole), poleDash),
+      guides(features.filter(isAtBreak), breakDash),
     ],
     over: { shapes: [markersOf('circle', zeros, dotRadius), ...shapes], texts },
   };

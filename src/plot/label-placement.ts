@@ -1,7 +1,7 @@
 import type { Point, Polyline } from './layers.ts';
 import { forEachSegment } from './polyline.ts';
 import { textWidth } from './text.ts';
-import type { Rectangle } from './view.ts';
+import { overlaps, type Rectangle } from './view.ts';
 
 /** Text that wants to stand beside a point. */
 export interface Label extends Point {
@@ -19,9 +19,6 @@ export interface PlacedLabel {
 
 const distance = 9;
 const padding = 2;
-
-const overlaps = (a: Rectangle, b: Rectangle): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const contains = (outer: Rectangle, inner: Rectangle): boolean =>
   inner.x >= outer.x &&
@@ -43,8 +40,8 @@ const crosses = (line: Polyline, { x, y, width, height }: Rectangle): boolean =>
 };
 
 /**
- * Places labels beside their points, inside a frame, over no marker, no other label and no curve; a label for which no side is free is left
- * out. Earlier labels go first.
+ * Places labels beside their points, inside a frame, over no marker, no other label and no curve, and over no axis unless no other side is
+ * free; a label for which no side is free is left out. Earlier labels go first.
  */
 export const placeLabels = (
   labels: readonly Label[],
@@ -52,6 +49,7 @@ export const placeLabels = (
   frame: Rectangle,
   markers: readonly Rectangle[],
   lines: readonly Polyline[],
+  axes: readonly Rectangle[],
 ): PlacedLabel[] => {
   const taken: Rectangle[] = [...markers];
   return labels.flatMap(({ text, x, y, preferred }) => {
@@ -70,14 +68,15 @@ export const placeLabels = (
       [centred, far],
       [centred, far + (far < y ? -distance : distance)],
     ] as const;
-    const free = places
+    const sides = places
       .map(([boxX, boxY]) => ({ x: boxX, y: boxY, width, height }))
-      .find(
+      .filter(
         (box) =>
           contains(frame, box) &&
           !taken.some((other) => overlaps(other, box)) &&
           !lines.some((line) => crosses(line, box)),
       );
+    const free = sides.find((box) => !axes.some((axis) => overlaps(axis, box))) ?? sides[0];
     if (!free) return [];
     taken.push(free);
     return [{ text, x: free.x + padding, y: free.y + padding + size * 0.8 }];

@@ -1,3 +1,6 @@
+import type { Text } from './layers.ts';
+import type { Rectangle } from './view.ts';
+
 /** Widths in em of characters that differ much from a digit, as in wide interface fonts, so that estimates err on the wide side. */
 const widths: Readonly<Record<string, number>> = {
   ' ': 0.32,
@@ -27,4 +30,14 @@ export const textWidth = (text: string, size: number): number => {
   let em = 0;
   for (const character of text) em += widths[character] ?? (/[⁰¹²³⁴-⁹⁻]/.test(character) ? superscript : digit);
   return em * size;
+};
+
+/** How far letters reach above and below their baseline, in font heights. */
+const [ascent, descent] = [0.9, 0.25];
+
+/** A box that holds a text. */
+export const textBox = ({ text, x, y, size, align }: Text): Rectangle => {
+  const width = textWidth(text, size);
+  const left = { left: x, center: x - width / 2, right: x - width }[align];
+  return { x: left, y: y - ascent * size, width, height: (ascent + descent) * size };
 };

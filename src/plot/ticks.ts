@@ -9,12 +9,12 @@ export interface Tick {
   readonly label: string;
 }
 
-/** The numbers of an axis. A label stands for label × 10ᵉ + base, where `note` says so. */
+/** The numbers of an axis. A label stands for base + label × 10ᵉ, where `note` says so. */
 export interface Ticks {
   readonly major: readonly Tick[];
   /** Offsets of the minor grid, those of major ticks left out. */
   readonly minor: readonly number[];
-  /** What labels are multiplied by and counted from: `×10⁻⁹ + 1.25`; empty where they are the numbers themselves. */
+  /** What labels are multiplied by and counted from: `×10⁷`, `1.25 + …×10⁻⁹`; empty where they are the numbers themselves. */
   readonly note: string;
 }
 
@@ -50,10 +50,14 @@ const baseOf = ({ centre, halfWidth }: Span): { base: number; text: string } => 
   const [mantissa = '0', exponent = '0'] = centre.toExponential(Math.min(17, Math.max(0, leading - place))).split('e');
   const base = Number(`${mantissa}e${exponent}`);
   const power = exponentFor(Math.abs(base));
-  const sign = base < 0 ? '−' : '+';
-  const digits = power === 0 ? Math.abs(base).toFixed(Math.max(0, -place)) : mantissa.replace('-', '');
-  return { base, text: ` ${sign} ${digits}${power === 0 ? '' : `×${powerOfTen(power)}`}` };
+  const sign = base < 0 ? '−' : '';
+  if (power === 0) return { base, text: `${sign}${shortened(Math.abs(base).toFixed(Math.max(0, -place)))}` };
+  const factor = shortened(mantissa.replace('-', ''));
+  return { base, text: `${sign}${factor === '1' ? '' : `${factor}×`}${powerOfTen(power)}` };
 };
+
+/** A decimal without the zeros at its end that say nothing. */
+const shortened = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
 
 const fits = (labels: readonly Tick[], pixelsPerUnit: number, { axis, size }: TickOptions): boolean =>
   labels.every((tick, i) => {
@@ -70,24 +74,48 @@ export const ticks = (span: Span, options: TickOptions): Ticks => {
   const [low, high] = [-shift - span.halfWidth, -shift + span.halfWidth];
   const exponent = exponentFor(Math.max(Math.abs(low), Math.abs(high)));
   const unit = 10 ** exponent;
-  const note = `${exponent === 0 ? '' : `×${powerOfTen(exponent)}`}${text}`.trim();
+  const scale = exponent === 0 ? '' : `×${powerOfTen(exponent)}`;
+  const note = text === '' ? scale : `${text} + …${scale}`;
   const pixelsPerUnit = options.length / (2 * span.halfWidth);
 
-  const room = Math.floor(options.length / (spacing[options.axis] * options.size));
-  for (let count = Math.min(mostIntervals, Math.max(1, room)); count > 0; count--) {
+  /** Ticks about as many as `count`, or of so many only the first and the last. */
+  const ticksOf = (count: number, which: 'all' | 'ends'): Ticks | undefined => {
     // d3 gives −n for a step of 1/n, so that steps below 1 stay exact.
     const increment = tickIncrement(low, high, count);
     const step = increment < 0 ? -1 / increment : increment;
-    const decimals = decimalsFor(step / unit);
-    const major = roundNumbers(low, high, count).map((value) => ({
-      offset: value + shift,
-      label: fixed(value / unit, decimals),
-    }));
-    if (fits(major, pixelsPerUnit, options)) {
-      return { major, minor: minorOffsets(low, high, step, pixelsPerUnit).map((value) => value + shift), note };
+    const values = roundNumbers(low, high, count);
+    const isShown = (_: number, i: number): boolean => which === 'all' || i === 0 || i === values.length - 1;
+    const shown = values.filter(isShown);
+    const decimals = decimalsOf(shown, unit, step);
+    const major = shown.map((value) => ({ offset: value + shift, label: fixed(value / unit, decimals) }));
+    if (!fits(major, pixelsPerUnit, options)) return undefined;
+    const between = values.filter((value, i) => !isShown(value, i));
+    const minor = [...minorOffsets(low, high, step, pixelsPerUnit), ...between].map((value) => value + shift);
+    return { major, minor, note };
+  };
+
+  const room = Math.floor(options.length / (spacing[options.axis] * options.size));
+  const most = Math.min(mostIntervals, Math.max(1, room));
+  let found: Ticks | undefined;
+  for (let count = most; count > 0 && !found; count--) found = ticksOf(count, 'all');
+  // A single number tells no scale.
+  for (let count = 1; count <= mostIntervals && (found?.major.length ?? 0) < 2; count++) {
+    const finer = ticksOf(count, 'all') ?? ticksOf(count, 'ends');
+    if (finer && finer.major.length >= 2) found = finer;
+  }
+  return found ?? { major: [], minor: [], note };
+};
+
+/** Decimals that multiples of a step need, all alike. */
+const decimalsOf = (values: readonly number[], unit: number, step: number): number => {
+  const most = decimalsFor(step / unit);
+  for (let decimals = 0; decimals < most; decimals++) {
+    const scale = 10 ** decimals / unit;
+    if (values.every((value) => Math.abs(value * scale - Math.round(value * scale)) < 1e-6 * step * scale)) {
+      return decimals;
     }
   }
-  return { major: [], minor: [], note };
+  return most;
 };
 
 /** Multiples of a fifth, a quarter or a half of the step, so that every minor line is a round number too. */

@@ -22,8 +22,12 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** Widths and centres stay below this in magnitude, so that no difference or product of two of them overflows. */
-const greatest = 1e150;
+/** Whether two rectangles have a point inside both. */
+export const overlaps = (a: Rectangle, b: Rectangle): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Half-widths and centres stay below this in magnitude, so that no sum or difference of a few of them overflows; products may. */
+const greatest = 1e300;
 
 /** The least half-width about 0. */
 const least = 1e-150;
@@ -53,7 +57,8 @@ export const panSpan = ({ centre, halfWidth }: Span, by: number): Span => clampS
 /** Multiplies the width by a factor; `about` keeps its place. A factor that the limits do not allow is cut to what they do. */
 export const zoomSpan = (span: Span, factor: number, about: number = span.centre): Span => {
   const { halfWidth } = clampSpan({ centre: span.centre, halfWidth: span.halfWidth * factor });
-  return clampSpan({ centre: about + (span.centre - about) * (halfWidth / span.halfWidth), halfWidth });
+  const ratio = Math.min(Number.MAX_VALUE, halfWidth / span.halfWidth);
+  return clampSpan({ centre: about + (span.centre - about) * ratio, halfWidth });
 };
 
 export const pan = (view: View, byX: number, byY: number): View => ({

@@ -25,6 +25,10 @@ test.each([
   breaks.forEach((x, i) => expect(x).toBeCloseTo(expected[i]!, 12));
 });
 
+test('breaks at both ends of the window are found', async () => {
+  expect(await findBreaks(parse('floor x'), { from: -2, to: 2 })).toEqual([-2, -1, 0, 1, 2]);
+});
+
 test('a zero that is touched, not crossed, is found', async () => {
   expect(await findBreaks(parse('(1-cos x)/x^2'), { from: -20, to: 21 })).toEqual([0]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acquireDevice } from '../../src/engine/webgpu/device.ts';
+import { acquireDevice, NoDevice } from '../../src/engine/webgpu/device.ts';
 import { drag } from './gestures.ts';
 import {
   countColour,
@@ -38,12 +38,19 @@ test('a figure that keeps losing its device is painted without one, the same', a
   const plot = place(cubic);
   await drawn(plot);
   const before = await pictureOf(plot);
-  for (let loss = 0; loss < 3; loss++) {
-    const device = await acquireDevice();
-    device.destroy();
-    await device.lost;
-    await settled();
-  }
+  const loseAll = async (): Promise<never> => {
+    for (;;) {
+      const device = await acquireDevice();
+      device.destroy();
+      await device.lost;
+      await settled();
+    }
+  };
+  await expect(loseAll()).rejects.toThrow(NoDevice);
   await expect.poll(() => plot.shadowRoot!.querySelector('canvas')!.getContext('2d')).not.toBeNull();
   await expect.poll(async () => countDifferences(before, await pictureOf(plot))).toBeLessThan(800);
+
+  plot.showWindow(-2, 2);
+  await expect.poll(() => plot.engineName).toBe('cpu');
+  expect(plot.reason).toContain('lost 3 times');
 });

@@ -31,6 +31,24 @@ describe('a mouse', () => {
     expect(windows).toHaveLength(1);
   });
 
+  test('moves nothing once it was let go while the figure did not listen', async () => {
+    const dragging = drag(stage, [600, 100]);
+    plot.interactive = false;
+    await plot.updateComplete;
+    dragging.end();
+    plot.interactive = true;
+    await plot.updateComplete;
+    dragging.to([500, 100]);
+    expect(plot.view.from).toBe(-3);
+  });
+
+  test('moves nothing without a button', () => {
+    drag(stage, [600, 100]);
+    point(stage, 'pointermove', [500, 100], { buttons: 0 });
+    point(stage, 'pointermove', [400, 100], { buttons: 1 });
+    expect(plot.view.from).toBe(-3);
+  });
+
   test('moves nothing by a click', () => {
     drag(stage, [600, 100]).end();
     expect(plot.view).toEqual({ from: -3, to: 3 });
@@ -56,6 +74,11 @@ describe('a wheel', () => {
   test('scrolls the page past a figure without the focus', () => {
     expect(wheel(stage, 100)).toBe(false);
     expect(width()).toBe(6);
+  });
+
+  test('turned sideways scrolls the page', () => {
+    stage.focus();
+    expect(wheel(stage, 0, { deltaX: 100 })).toBe(false);
   });
 
   test('zooms a figure that has the focus', () => {

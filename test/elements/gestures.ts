@@ -24,11 +24,11 @@ export function drag(
   init: PointerEventInit = {},
 ): { to(place: Place): void; end(): void } {
   let at = from;
-  point(element, 'pointerdown', from, init);
+  point(element, 'pointerdown', from, { buttons: 1, ...init });
   return {
     to(place) {
       at = place;
-      point(element, 'pointermove', place, init);
+      point(element, 'pointermove', place, { buttons: 1, ...init });
     },
     end() {
       point(element, 'pointerup', at, init);

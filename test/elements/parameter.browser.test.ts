@@ -64,3 +64,26 @@ test('a slider is a labelled range, and its value stays between its ends', async
   expect(input.labels![0]!.textContent).toContain('a');
   expect([input.type, input.min, input.max, input.valueAsNumber]).toEqual(['range', '0', '2', 2]);
 });
+
+test('a slider with an end that is no number has the default one', async () => {
+  place('<fluxion-parameter name="a" min="abc" max="Infinity" value="3"></fluxion-parameter>');
+  const parameter = document.querySelector('fluxion-parameter')!;
+  await parameter.updateComplete;
+  expect([parameter.min, parameter.max, parameter.value]).toEqual([-5, 5, 3]);
+});
+
+test('a slider that goes away takes its value with it', async () => {
+  const plot = place(
+    '<fluxion-plot id="one" expression="a x"></fluxion-plot><fluxion-parameter name="a" for="one" value="3"></fluxion-parameter>',
+  );
+  const parameter = document.querySelector('fluxion-parameter')!;
+  await expect.poll(() => plot.parameters).toEqual({ a: 3 });
+  parameter.name = 'b';
+  await expect.poll(() => plot.parameters).toEqual({ b: 3 });
+  parameter.for = 'another';
+  await expect.poll(() => plot.parameters).toEqual({});
+  parameter.for = 'one';
+  await expect.poll(() => plot.parameters).toEqual({ b: 3 });
+  parameter.remove();
+  expect(plot.parameters).toEqual({});
+});

@@ -102,6 +102,28 @@ describe('a figure', () => {
     expect([plot.offsetWidth, plot.offsetHeight]).toEqual([600, 500]);
   });
 
+  test.for(['block', 'inline-block', 'flex', 'grid'])('keeps its picture with display: %s', (display) => {
+    const plot = place(`<style>fluxion-plot { display: ${display} }</style><div style="width: 600px">${cubic}</div>`);
+    expect([plot.offsetWidth, plot.offsetHeight]).toEqual([600, 400]);
+    return expect.poll(() => stageOf(plot).clientHeight).toBeGreaterThan(350);
+  });
+
+  test('grows until every panel can be read, unless it has a height', async () => {
+    const plot = place(`<div style="width: 300px">${cubic.replace('from', 'order="8" from')}</div>`);
+    await drawn(plot);
+    await expect.poll(() => stageOf(plot).clientHeight).toBe(110 + 8 * 72);
+    plot.style.height = '200px';
+    expect(plot.offsetHeight).toBe(200);
+  });
+
+  test('says in a narrow column what computed it, whole', async () => {
+    const plot = place(`<div style="width: 200px">${cubic}</div>`);
+    await drawn(plot);
+    const status = plot.shadowRoot!.querySelector<HTMLElement>('.status')!;
+    expect(status.scrollWidth).toBeLessThanOrEqual(status.clientWidth);
+    expect(stageOf(plot).getBoundingClientRect().bottom).toBeLessThanOrEqual(status.getBoundingClientRect().top);
+  });
+
   test('waits without harm in a container without a size', async () => {
     const plot = place(`<div style="width: 0; height: 0; overflow: hidden">${cubic}</div>`);
     await settled();
@@ -187,6 +209,17 @@ describe('what a figure cannot show', () => {
     await plot.updateComplete;
     expect(plot.error).toBeNull();
     expect(stageOf(plot).ariaInvalid).toBeNull();
+  });
+
+  test('leaves the sliders below the picture free', async () => {
+    const plot = place(
+      '<fluxion-plot expression="a )"><fluxion-parameter name="a"></fluxion-parameter></fluxion-plot>',
+    );
+    await plot.updateComplete;
+    const box = plot.shadowRoot!.querySelector('[role=alert]')!;
+    const slider = plot.querySelector('fluxion-parameter')!;
+    await expect.poll(() => slider.clientHeight).toBeGreaterThan(0);
+    expect(box.getBoundingClientRect().bottom).toBeLessThanOrEqual(slider.getBoundingClientRect().top);
   });
 
   test('has a caret under its place', async () => {

@@ -197,6 +197,23 @@ describe('The address', () => {
     await expect.element(page.getByRole('textbox', { name: 'x from' })).toHaveValue('−1');
   });
 
+  test('that somebody goes to is not overwritten by what was typed before', async () => {
+    await open('f=x');
+    await field(1).fill('tan x');
+    location.hash = 'f=cos(x)&from=-1&to=1';
+    await expect.poll(drawnTexts).toEqual(['cos(x)']);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(location.hash).toMatch(/^#f=cos\(x\)/);
+    expect(drawnTexts()).toEqual(['cos(x)']);
+  });
+
+  test('without a state is that of the first visit', async () => {
+    await open('f=cos%20x');
+    expect(drawnTexts()).toEqual(['cos x']);
+    location.hash = '';
+    await expect.poll(drawnTexts).toEqual(['x^3 - 3x']);
+  });
+
   test('may hold anything', async () => {
     await open('f=%E0%A4%A&f=<img src=x onerror=alert(1)>&from=1e999&set=__proto__:1&selected');
     expect(rowsOf().length).toBe(2);

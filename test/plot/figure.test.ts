@@ -6,7 +6,7 @@ import type { Markers, Rectangles, Shape, Stroke, Text } from '../../src/plot/la
 import { darkPalette, lightPalette, parseColour, type Colour, type ColourRole } from '../../src/plot/palette.ts';
 import { textWidth } from '../../src/plot/text.ts';
 import { spanBetween } from '../../src/plot/view.ts';
-import { absolute, cubic, sampled } from './samples.ts';
+import { absolute, cubic, reciprocal, sampled } from './samples.ts';
 
 const cubicFeatures: readonly PlacedFeature[] = [
   { kind: 'maximum', x: -1, y: 2 },
@@ -39,12 +39,15 @@ const boxOf = ({ text, x, y, size, align }: Text): { left: number; right: number
   return { left, right: left + width, top: y - 0.75 * size, bottom: y };
 };
 
+type Box = ReturnType<typeof boxOf>;
+
+const overlapsAny = (p: Box, boxes: readonly Box[]): boolean =>
+  boxes.some((q) => p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom);
+
 const overlapping = (texts: readonly Text[]): string[] =>
   texts.flatMap((a, i) =>
     texts.slice(i + 1).flatMap((b) => {
-      const [p, q] = [boxOf(a), boxOf(b)];
-      const meet = p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom;
-      return meet ? [`${a.text} and ${b.text}`] : [];
+      return overlapsAny(boxOf(a), [boxOf(b)]) ? [`${a.text} and ${b.text}`] : [];
     }),
   );
 
@@ -155,6 +158,57 @@ describe('a figure', () => {
     expect(markers(figure, 'square')).toHaveLength(0);
   });
 
+  test('cuts floor x at its jump at the end of the window, and its derivative at every jump, with open dots', () => {
+    const samples = sampled([Math.floor, () => 0], -2, 2, 4865);
+    const figure = composeFigure(
+      input({ x: spanBetween(-2, 2), quantities: [0, 1], curves: [{ samples, breaks: [-2, -1, 0, 1, 2] }] }),
+    );
+    const [f, derivative] = strokes(figure);
+    for (const stroke of [f, derivative]) expect(stroke?.line.starts).toHaveLength(4);
+    const ys = [...(f?.line.points ?? [])].filter((_, i) => i % 2 === 1);
+    expect(new Set(ys).size).toBe(4);
+    expect(markers(figure, 'circle').map(({ centres }) => centres.length)).toEqual([6, 3]);
+  });
+
+  test('leads a dotted guide line through a break at which f′ or f″ changes sign, and through no other', () => {
+    const guides = (derivatives: Parameters<typeof sampled>[0]): (number | undefined)[] => {
+      const samples = sampled(derivatives, -3, 3, 4865);
+      const figure = composeFigure(input({ curves: [{ samples, breaks: [0] }] }));
+      const places = rectangles(figure, 'guide').flatMap((shape) => shape.rectangles.map((dash) => dash.x + 0.5));
+      return [...new Set(places)].map((pixel) => figure.panels[0]?.projection.toData(pixel, 0)[0]);
+    };
+    expect(guides(reciprocal)).toEqual([expect.closeTo(0, 9)]);
+    expect(guides([Math.floor, () => 0, () => 0])).toEqual([]);
+  });
+
+  test('labels a minimum of a steep function with its own y, and rounding noise with 0', () => {
+    const wordsOf = (derivative: (x: number) => number, x: number, y: number): string[] =>
+      words(
+        composeFigure(
+          input({
+            x: spanBetween(-12, 12),
+            quantities: [0],
+            curves: [{ samples: sampled([derivative], -12, 12, 4865), features: [{ kind: 'minimum', x, y }] }],
+          }),
+        ),
+      );
+    expect(wordsOf((x) => Math.exp(x * x), 0, 1)).toContain('min (0, 1)');
+    expect(wordsOf((x) => x * x, 0, 1e-17)).toContain('min (0, 0)');
+  });
+
+  test('thins a crowd of extrema to both kinds, and inflections first', () => {
+    const features = Array.from({ length: 200 }, (_, i): PlacedFeature => ({
+      kind: (['maximum', 'inflection', 'minimum', 'inflection'] as const)[i % 4] ?? 'kink',
+      x: i / 100 - 1,
+      y: 0,
+    }));
+    const figure = composeFigure(input({ curves: [{ samples: sampled(cubic, -3, 3, 4865), features }] }));
+    const count = (shape: Markers['shape']): number => markers(figure, shape).flatMap(({ centres }) => centres).length;
+    expect(count('triangle-up')).toBeGreaterThan(10);
+    expect(count('triangle-down')).toBeGreaterThan(10);
+    expect(count('diamond')).toBeLessThan(5);
+  });
+
   test('shows a fixed y range where one is given, and an automatic one elsewhere', () => {
     const { panels } = composeFigure(input({ y: new Map([[0, spanBetween(-100, 100)]]) }));
     expect(panels[0]?.projection.view.y).toEqual({ centre: 0, halfWidth: 100 });
@@ -224,6 +278,19 @@ describe('the crosshair', () => {
     const { shapes, texts } = crosshairOf(figure, { x: 0, values: new Map([[0, NaN]]) });
     expect(texts.map(({ text }) => text)).toEqual(['f = undefined', '0']);
     expect(shapes.filter(({ kind }) => kind === 'markers')).toHaveLength(0);
+  });
+
+  test('covers every tick label and mark that it meets, whole', () => {
+    const labels = figure.texts.filter(({ role }) => role === 'muted' || role === 'positive' || role === 'negative');
+    const { shapes, texts } = crosshairOf(figure, { x: 1.05, values: new Map([[2, 1.2345]]) });
+    const covers = shapes.flatMap((shape) =>
+      shape.kind === 'rectangles' && shape.role === 'background' ? shape.rectangles : [],
+    );
+    const met = labels.map(boxOf).filter((box) => overlapsAny(box, texts.map(boxOf)));
+    expect(met.length).toBeGreaterThan(0);
+    for (const { left, right } of met) {
+      expect(covers.some(({ x, width }) => x <= left && x + width >= right)).toBe(true);
+    }
   });
 
   test('is not drawn outside the window', () => {

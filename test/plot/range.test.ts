@@ -69,6 +69,13 @@ describe('the automatic range', () => {
     expect(automaticRange([noisy]).halfWidth).toBeCloseTo(0.5, 3);
   });
 
+  test('shows all of a curve of very large numbers', () => {
+    const [low, high] = rangeOf((x) => 1e299 * x);
+    expect(low).toBeLessThan(-3e299);
+    expect(high).toBeGreaterThan(3e299);
+    expect(high).toBeLessThan(4e299);
+  });
+
   test('is [−1, 1] where nothing is finite', () => {
     expect(rangeOf(() => NaN)).toEqual([-1, 1]);
     expect(spanEnds(automaticRange([]))).toEqual([-1, 1]);

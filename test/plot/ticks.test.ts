@@ -28,9 +28,9 @@ const meaning = (label: string, note: string): number => {
         (_, digits: string) =>
           `e${Array.from(digits, (digit) => (digit === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))).join('')}`,
       );
-  const match = /^(e-?\d+)?\s*([+-].*)?$/.exec(plain(note));
-  const base = Number((match?.[2] ?? '0').replaceAll(' ', ''));
-  return Number(`${plain(label)}${match?.[1] ?? ''}`) + base;
+  const text = plain(note).replaceAll('×', '');
+  const [base = '', factor = ''] = text.includes('…') ? text.split(' + …') : ['0', text];
+  return Number(base.replace(/^(-?)e/, '$11e')) + Number(`${plain(label)}${factor}`);
 };
 
 describe('ticks', () => {
@@ -79,14 +79,25 @@ describe('ticks', () => {
 
   test('of a deep zoom are short, and count from a base that the note names', () => {
     const deep = x(spanBetween(1.2345678 - 2.2e-9, 1.2345678 + 3.2e-9), 350);
-    expect(deep.note).toBe('×10⁻⁹ + 1.23456780');
+    expect(deep.note).toBe('1.2345678 + …×10⁻⁹');
     expect(deep.major.map(({ label }) => label)).toEqual(['−2', '−1', '0', '1', '2', '3']);
-    expect(x({ centre: -2, halfWidth: 1e-6 }).note).toMatch(/^×10⁻⁶ − 2\.0+$/);
+    expect(x({ centre: -2, halfWidth: 1e-6 }).note).toBe('−2 + …×10⁻⁶');
+    expect(x({ centre: 1e6, halfWidth: 3e-6 }).note).toBe('10⁶ + …×10⁻⁶');
   });
 
   test('of large numbers share a power of ten', () => {
     expect(x(spanBetween(0, 4e7), 350).note).toBe('×10⁷');
     expect(labels(spanBetween(0, 4e7), 250)).toEqual(['0', '1', '2', '3', '4']);
+  });
+
+  test('are at least two where 40 pixels are free, with no more decimals than those shown need', () => {
+    fc.assert(
+      fc.property(span, fc.integer({ min: 40, max: 200 }), (s, length) => {
+        expect(ticks(s, { axis: 'y', length, size: 11 }).major.length).toBeGreaterThanOrEqual(2);
+      }),
+    );
+    const few = ticks(spanBetween(-1.9, 1.9), { axis: 'y', length: 40, size: 11 });
+    expect(few.major.map(({ label }) => label)).toEqual(['−1', '1']);
   });
 
   test('have a minor grid that leaves out the major lines', () => {

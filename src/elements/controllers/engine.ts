@@ -7,6 +7,7 @@ export type Backend = NonNullable<CreateEngineOptions['backend']>;
 export const backends: readonly Backend[] = ['auto', 'webgpu', 'cpu', 'reference'];
 
 const engines = new Map<Backend, Promise<Engine>>();
+const started = new Map<Backend, Engine>();
 
 /**
  * One engine of each kind for all figures of a page, so that they share its device and its pipelines. It lives as long as the page.
@@ -18,7 +19,13 @@ export function sharedEngine(backend: Backend): Promise<Engine> {
   if (!engine) {
     engine = createEngine({ backend });
     engines.set(backend, engine);
-    engine.catch(() => engines.delete(backend));
+    engine.then(
+      (one) => started.set(backend, one),
+      () => engines.delete(backend),
+    );
   }
   return engine;
 }
+
+/** The engine of a kind if it can answer at once: a device may take long to come, or never come. */
+export const startedEngine = (backend: Backend): Engine | undefined => started.get(backend);

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { analyze } from '../../analysis/analyze.ts';
 import type { Report } from '../../analysis/report.ts';
 import { spanEnds } from '../../plot/view.ts';
-import { sharedEngine } from './engine.ts';
+import { sharedEngine, startedEngine } from './engine.ts';
 import type { SamplingRequest } from './sampling.ts';
 
 /** Milliseconds for which a window has to rest before it is searched. */
@@ -57,7 +57,7 @@ export class FeaturesController implements ReactiveController {
     const { signal } = this.#abort;
     const [from, to] = spanEnds(x);
     try {
-      const engine = await sharedEngine(functions.backend);
+      const engine = startedEngine(functions.backend) ?? (await sharedEngine('cpu'));
       const report = await analyze(engine, subject.definition, { from, to, parameters, signal });
       if (signal.aborted) return;
       this.#report = report;

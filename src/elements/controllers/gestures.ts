@@ -59,7 +59,9 @@ export class GestureController implements ReactiveController {
   /** Whether the element answers at all. */
   set enabled(enabled: boolean) {
     this.#enabled = enabled;
-    if (!enabled) this.#hold(false);
+    if (enabled) return;
+    this.#drags.clear();
+    this.#hold(false);
   }
 
   /** Whether fingers move the figure rather than the page. */
@@ -100,7 +102,9 @@ export class GestureController implements ReactiveController {
     on('pointerdown', this.#onDown);
     on('pointermove', this.#onMove);
     on('pointerup', this.#onUp);
-    on('pointercancel', ({ pointerId }) => this.#drags.delete(pointerId));
+    for (const type of ['pointercancel', 'lostpointercapture'] as const) {
+      on(type, ({ pointerId }) => this.#drags.delete(pointerId));
+    }
     on('pointerleave', ({ pointerType }) => pointerType !== 'touch' && this.#handlers.point(null));
     on('dblclick', () => this.#handlers.reset());
     on('wheel', this.#onWheel);
@@ -132,6 +136,8 @@ export class GestureController implements ReactiveController {
   };
 
   readonly #onMove = (event: PointerEvent): void => {
+    // Let go where nothing told of it.
+    if (event.pointerType !== 'touch' && event.buttons === 0) this.#drags.delete(event.pointerId);
     const drag = this.#drags.get(event.pointerId);
     const at = pointOf(event);
     if (event.pointerType !== 'touch') this.#handlers.point(at);
@@ -168,7 +174,7 @@ export class GestureController implements ReactiveController {
 
   readonly #onWheel = (event: WheelEvent): void => {
     const hasModifier = event.ctrlKey || event.metaKey;
-    if (!hasModifier && !this.#listeningTo?.matches(':focus')) return;
+    if (event.deltaY === 0 || (!hasModifier && !this.#listeningTo?.matches(':focus'))) return;
     event.preventDefault();
     const delta = event.deltaY * (wheelUnits[event.deltaMode] ?? 1);
     const isPinch = event.ctrlKey && Math.abs(delta) < 50;

@@ -6,8 +6,8 @@ import type { Palette } from '../../plot/palette.ts';
 import { WebGPUPainter } from '../../plot/webgpu-painter.ts';
 import { watchLoss } from './device-loss.ts';
 
-/** A figure that has lost its device as often as this is painted without one. */
-const mostLosses = 2;
+/** Milliseconds after which a figure is painted without a device that has not come. */
+const patience = 2000;
 
 /** Milliseconds after which a host that has left the page gives back what it holds on the device; moving it takes less. */
 const grace = 1000;
@@ -22,7 +22,6 @@ export class PainterController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #canvas: HTMLCanvasElement | undefined;
   #paint: Paint | undefined;
-  #losses = 0;
   #release: (() => void) | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #isStarting = false;
@@ -65,7 +64,7 @@ export class PainterController implements ReactiveController {
   async #start(): Promise<void> {
     this.#isStarting = true;
     try {
-      this.#paint = this.#losses < mostLosses ? await this.#withWebGpu() : this.#withCanvas();
+      this.#paint = await this.#withWebGpu();
     } catch (error) {
       if (!(error instanceof NoDevice)) throw error;
       this.#paint = this.#withCanvas();
@@ -76,13 +75,12 @@ export class PainterController implements ReactiveController {
   }
 
   async #withWebGpu(): Promise<Paint> {
-    const device = await acquireDevice();
+    const device = await Promise.race([acquireDevice(), noDeviceInTime()]);
     const context = this.canvas.getContext('webgpu');
     if (!context) throw new NoDevice('the canvas has no WebGPU');
     context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat(), alphaMode: 'premultiplied' });
     const painter = new WebGPUPainter(device, context);
     const unwatch = watchLoss(device, () => {
-      this.#losses++;
       this.#release?.();
       void this.#start();
     });
@@ -103,4 +101,9 @@ export class PainterController implements ReactiveController {
       paintShapes(context, figure, palette, figure.pixelRatio);
     };
   }
+}
+
+async function noDeviceInTime(): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, patience));
+  throw new NoDevice('WebGPU gives no device in time');
 }

@@ -8,7 +8,7 @@ import { spanEnds, type Span } from '../../plot/view.ts';
 import { breaksOf } from '../curve-breaks.ts';
 import { hasVisibleNoise } from '../noise.ts';
 import type { PlotCurve } from '../plot-curve.ts';
-import { sharedEngine, type Backend } from './engine.ts';
+import { sharedEngine, startedEngine, type Backend } from './engine.ts';
 
 /** The functions to sample. While the object is the same, a request differs only in numbers, and compiles nothing new. */
 export interface SampledFunctions {
@@ -44,8 +44,8 @@ const samplesPerColumn = 8;
 
 /**
  * Samples curves, one request at a time: while one runs, only the latest of those that follow is kept, so that a picture arrives
- * however fast requests come. While the device compiles, and where its arithmetic would show, the CPU engine answers. Updates its host with every answer, and keeps the last
- * good one.
+ * however fast requests come. While the device starts or compiles, and where its arithmetic would show, the CPU engine answers. Updates
+ * its host with every answer, and keeps the last good one.
  */
 export class SamplingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -53,8 +53,8 @@ export class SamplingController implements ReactiveController {
   #answered: SamplingRequest | undefined;
   #running: SamplingRequest | undefined;
   #abort = new AbortController();
-  #compiling: SampledFunctions | undefined;
-  #compiled: SampledFunctions | undefined;
+  #preparing: SampledFunctions | undefined;
+  #prepared: SampledFunctions | undefined;
   #latest: Sampling | undefined;
   #error: Error | undefined;
 
@@ -110,25 +110,23 @@ export class SamplingController implements ReactiveController {
     }
   }
 
-  /** The engine that can answer at once. */
+  /** The engine that can answer at once; the one asked for, once all was done to make it ready. */
   async #engineFor({ functions }: SamplingRequest): Promise<Engine> {
-    const engine = await sharedEngine(functions.backend);
-    if (!(engine instanceof WebGpuEngine) || functions === this.#compiled) return engine;
-    const isReady = functions.curves.every((curve) => engine.isReady(curve.definition, optionsOf(curve, functions)));
-    if (isReady) return engine;
-    if (functions !== this.#compiling) void this.#compile(engine, functions);
+    const { backend, curves } = functions;
+    if (functions === this.#prepared) return sharedEngine(backend);
+    const engine = startedEngine(backend);
+    if (engine && !(engine instanceof WebGpuEngine)) return engine;
+    if (engine && curves.every((curve) => engine.isReady(curve.definition, optionsOf(curve, functions)))) return engine;
+    if (functions !== this.#preparing) void this.#prepare(functions);
     return sharedEngine('cpu');
   }
 
-  /** Two samples of each curve make the engine compile all that it needs; then the request is answered anew. */
-  async #compile(engine: Engine, functions: SampledFunctions): Promise<void> {
-    this.#compiling = functions;
-    const window = { from: 0, to: 1, count: 2 };
+  /** Starts the engine and lets it compile all that it needs; then the request is answered anew. */
+  async #prepare(functions: SampledFunctions): Promise<void> {
+    this.#preparing = functions;
     // What fails here fails again when the request is answered, and is told then.
-    await Promise.allSettled(
-      functions.curves.map((curve) => engine.sample(curve.definition, { ...optionsOf(curve, functions), ...window })),
-    );
-    this.#compiled = functions;
+    await Promise.allSettled([compile(functions)]);
+    this.#prepared = functions;
     if (this.#wanted?.functions !== functions) return;
     this.#wanted = { ...this.#wanted };
     if (!this.#running) await this.#run();
@@ -155,6 +153,16 @@ function optionsOf({ quantities, method = 'dual', step }: PlotCurve, functions: 
     method,
     ...(step !== undefined && { step }),
   };
+}
+
+/** Two samples of each curve make the engine compile all that it needs. */
+async function compile(functions: SampledFunctions): Promise<void> {
+  const engine = await sharedEngine(functions.backend);
+  if (!(engine instanceof WebGpuEngine)) return;
+  const window = { from: 0, to: 1, count: 2 };
+  await Promise.allSettled(
+    functions.curves.map((curve) => engine.sample(curve.definition, { ...optionsOf(curve, functions), ...window })),
+  );
 }
 
 async function sample(

@@ -31,7 +31,7 @@ export class AddressController implements ReactiveController {
 
   hostConnected(): void {
     if (!this.#host.address) return;
-    this.#read();
+    if (location.hash.length > 1) this.#read();
     addEventListener('hashchange', this.#read);
     addEventListener('pagehide', this.#write);
   }
@@ -43,7 +43,10 @@ export class AddressController implements ReactiveController {
   }
 
   readonly #read = (): void => {
-    if (location.hash.length > 1) this.#restore(decodeState(location.hash.slice(1)));
+    // A change that waits to be written belongs to the address that was left.
+    clearTimeout(this.#pending?.timer);
+    this.#pending = undefined;
+    this.#restore(decodeState(location.hash.slice(1)));
   };
 
   readonly #write = (): void => {

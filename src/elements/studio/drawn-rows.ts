@@ -9,7 +9,7 @@ export interface DrawnRow {
   readonly definition: Definition;
 }
 
-/** The rows that can be drawn and are not hidden. A row that cannot be read now is drawn as it was read before, in the same place. */
+/** The rows that can be drawn and are not hidden. A row that cannot be read now is drawn as it was read before, wherever it stood. */
 export function drawnRows(
   rows: readonly Row[],
   readings: readonly RowReading[],
@@ -19,8 +19,8 @@ export function drawnRows(
     const reading = readings[index];
     if (row.hidden || !reading || reading.kind === 'empty') return [];
     if (reading.kind === 'function') return [{ index, row, definition: reading.definition }];
-    const last = before.find((drawn) => drawn.index === index);
-    return last ? [{ ...last, row }] : [];
+    const last = before.find((drawn) => drawn.row.id === row.id);
+    return last ? [{ ...last, index, row }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
-import { defaultColour, initialState, rowOf, type StudioState } from './state.ts';
+import { defaultColour } from '../series-colours.ts';
+import { initialState, rowOf, type StudioState } from './state.ts';
 
 /** A studio's state to look at, with a sentence on what there is to see. */
 export interface Example {
@@ -19,7 +20,7 @@ const example = (
   note: string,
   change: Partial<StudioState> = {},
 ): Example => {
-  const rows = [expressions].flat().map((text, i) => rowOf(text, defaultColour(i)));
+  const rows = [expressions].flat().map((text, i) => rowOf(text, defaultColour(i), i));
   return { title, note, state: { ...initialState, rows, from, to, ...change } };
 };
 

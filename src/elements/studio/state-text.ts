@@ -1,7 +1,7 @@
 import { parserLimits } from '../../expression/limits.ts';
+import { defaultColour } from '../series-colours.ts';
 import {
   type Comparison,
-  defaultColour,
   defaultComparison,
   engines,
   greatestNumber,
@@ -69,7 +69,7 @@ export function decodeState(text: string): StudioState {
     const value = unescape(escaped);
     switch (key) {
       case 'f':
-        rows.push(rowOf(value.slice(0, parserLimits.length), defaultColour(rows.length)));
+        rows.push(rowOf(value.slice(0, parserLimits.length), defaultColour(rows.length), rows.length));
         break;
       case 'colour':
         changeRow({ colour: integer(value, 1, mostRows) ?? defaultColour(rows.length - 1) });

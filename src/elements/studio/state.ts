@@ -1,4 +1,5 @@
 import { stencils, type StencilName } from '../../program/finite-differences.ts';
+import { colourOrder, defaultColour, seriesCount } from '../series-colours.ts';
 
 export const lineStyles = ['solid', 'dashed', 'dotted'] as const;
 export type LineStyle = (typeof lineStyles)[number];
@@ -11,8 +12,8 @@ export type EngineChoice = (typeof engines)[number];
 
 export const stencilNames: readonly StencilName[] = Object.keys(stencils) as StencilName[];
 
-/** Rows of a studio, and the colours that they take. */
-export const mostRows = 8;
+/** Rows of a studio: each has a colour of its own. */
+export const mostRows: number = seriesCount;
 
 /** Highest derivative that has a panel. */
 export const highestPanel = 4;
@@ -24,6 +25,8 @@ export const stepExponents: readonly [least: number, greatest: number] = [-16, 0
 export const greatestNumber = 1e15;
 
 export interface Row {
+  /** Tells a row from the others of its studio, wherever it stands. */
+  readonly id: number;
   readonly text: string;
   /** 1 … {@link mostRows}: a series colour of the palette. */
   readonly colour: number;
@@ -65,13 +68,8 @@ export interface StudioState {
 
 export const defaultComparison: Comparison = { method: 'forward', step: 0.1 };
 
-/** In which order rows take colours: those that the figure gives to f′, f″ and κ come late. */
-const colourOrder = [1, 7, 5, 6, 8, 4, 2, 3] as const;
-
-/** The colour of row `index` unless it was given another. */
-export const defaultColour = (index: number): number => colourOrder[index % mostRows] ?? 1;
-
-export const rowOf = (text: string, colour: number = defaultColour(0)): Row => ({
+export const rowOf = (text: string, colour: number = defaultColour(0), id = 0): Row => ({
+  id,
   text,
   colour,
   line: 'solid',
@@ -106,7 +104,8 @@ export const withNewRow = (state: StudioState, after: number): StudioState => {
   if (state.rows.length >= mostRows) return state;
   const used = new Set(state.rows.map(({ colour }) => colour));
   const colour = colourOrder.find((one) => !used.has(one));
-  return { ...state, rows: state.rows.toSpliced(after + 1, 0, rowOf('', colour)), selected: after + 1 };
+  const id = Math.max(...state.rows.map((row) => row.id)) + 1;
+  return { ...state, rows: state.rows.toSpliced(after + 1, 0, rowOf('', colour, id)), selected: after + 1 };
 };
 
 /** Without a row; the last one that is left is emptied instead. */

@@ -3,7 +3,7 @@ import { drawnRows, subjectOf } from '../../../src/elements/studio/drawn-rows.ts
 import { readRows } from '../../../src/elements/studio/readings.ts';
 import { initialState, mostRows, rowOf, withNewRow, withoutRow, withRow } from '../../../src/elements/studio/state.ts';
 
-const stateOf = (...texts: string[]) => ({ ...initialState, rows: texts.map((text, i) => rowOf(text, i + 1)) });
+const stateOf = (...texts: string[]) => ({ ...initialState, rows: texts.map((text, i) => rowOf(text, i + 1, i)) });
 const textsOf = ({ rows }: { rows: readonly { text: string }[] }) => rows.map(({ text }) => text);
 
 describe('Rows', () => {
@@ -37,6 +37,16 @@ describe('Rows', () => {
     const broken = withRow(good, 0, { text: 'x^' });
     const drawn = drawnRows(broken.rows, readRows(textsOf(broken)), before);
     expect(drawn.map(({ definition }) => definition.text)).toEqual(['x^2', 'sin x']);
+  });
+
+  test('that cannot be read now keep their function when those above them come and go', () => {
+    const good = stateOf('x^2', 'sin x', 'cos x');
+    const before = drawnRows(good.rows, readRows(textsOf(good)), []);
+    const fewer = withRow(withoutRow(good, 0), 1, { text: 'cos' });
+    const drawn = drawnRows(fewer.rows, readRows(textsOf(fewer)), before);
+    expect(drawn.map(({ definition }) => definition.text)).toEqual(['sin x', 'cos x']);
+    const more = withNewRow(fewer, 0);
+    expect(drawnRows(more.rows, readRows(textsOf(more)), drawn).map(({ index }) => index)).toEqual([0, 2]);
   });
 
   test('that are hidden or empty are not drawn, and another one owns the panels', () => {

@@ -41,7 +41,7 @@ const parameter = fc
 
 const state: fc.Arbitrary<StudioState> = fc
   .record({
-    rows: fc.array(row, { minLength: 1, maxLength: mostRows }),
+    rows: fc.array(row, { minLength: 1, maxLength: mostRows }).map((rows) => rows.map((one, id) => ({ ...one, id }))),
     window: ends,
     order: fc.integer({ min: 0, max: highestPanel }),
     layout: fc.constantFrom(...layouts),
