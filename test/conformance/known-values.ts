@@ -92,6 +92,13 @@ export function knownValues(title: string, create: () => Promise<Engine> | Engin
     engine.dispose();
   });
 
+  test(`${title}: a request that makes no sense is rejected, not thrown`, async () => {
+    const engine = await create();
+    await expect(engine.evaluate(parse('x'), [0], { order: -1 })).rejects.toThrow('the order must be an integer');
+    await expect(engine.sample(parse('x'), { from: 1, to: 0, count: 2 })).rejects.toThrow('from must be less than to');
+    engine.dispose();
+  });
+
   test(`${title}: samples stand on a grid with both ends, at the numbers that x says`, async () => {
     const engine = await create();
     const { x, derivatives } = await engine.sample(parse('x'), { from: -1, to: 2, count: 7, order: 1 });

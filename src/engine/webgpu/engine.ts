@@ -23,10 +23,9 @@ export class WebGpuEngine implements Engine {
   readonly arithmetic = 'single';
   readonly #cpu = new CpuEngine();
   readonly #shaders = new WeakMap<DerivativeProgram, Map<string, Shader>>();
+  readonly #compileBudget: number;
   #device: GPUDevice | undefined;
   #pipelines: Pipelines | undefined;
-
-  readonly #compileBudget: number;
 
   private constructor(compileBudget: number) {
     this.#compileBudget = compileBudget;
@@ -44,13 +43,13 @@ export class WebGpuEngine implements Engine {
     return engine;
   }
 
-  evaluate(f: Definition, points: ArrayLike<Scalar>, options: EvaluateOptions = {}): Promise<Samples> {
+  async evaluate(f: Definition, points: ArrayLike<Scalar>, options: EvaluateOptions = {}): Promise<Samples> {
     const resolved = resolveOptions(options);
     const x = Float32Array.from(points, (point) => toFloat64(point, 'a point'));
     return this.#run(f, x, resolved, () => this.#cpu.evaluate(f, points, options));
   }
 
-  sample(f: Definition, options: Grid & EvaluateOptions): Promise<Samples> {
+  async sample(f: Definition, options: Grid & EvaluateOptions): Promise<Samples> {
     const resolved = resolveOptions(options);
     const x = Float32Array.from(gridPoints(options));
     return this.#run(f, x, resolved, () => this.#cpu.sample(f, options));
