@@ -1,5 +1,5 @@
 import { CpuEngine } from '../engine/cpu/engine.ts';
-import type { Engine, Samples, Scalar } from '../engine/engine.ts';
+import type { Engine, EvaluateOptions, Samples, Scalar } from '../engine/engine.ts';
 import { toFloat64 } from '../engine/options.ts';
 import { isTooCoarse } from '../engine/resolution.ts';
 import type { Definition } from '../expression/expression.ts';
@@ -42,7 +42,7 @@ export async function analyze(engine: Engine, f: Definition, options: AnalyzeOpt
       f,
       samples,
       breaks,
-      parameters,
+      shared,
       async (points, order) => (await exact.evaluate(f, points, { ...shared, order })).derivatives,
     );
     await search.find(1, extremum);
@@ -81,7 +81,7 @@ class Search {
   readonly #f: Definition;
   readonly #samples: Samples;
   readonly #breaks: readonly number[];
-  readonly #parameters: Readonly<Record<string, Scalar>>;
+  readonly #options: EvaluateOptions;
   readonly #evaluate: Evaluate;
   readonly #step: number;
 
@@ -89,13 +89,13 @@ class Search {
     f: Definition,
     samples: Samples,
     breaks: readonly number[],
-    parameters: Readonly<Record<string, Scalar>>,
+    options: EvaluateOptions,
     evaluate: Evaluate,
   ) {
     this.#f = f;
     this.#samples = samples;
     this.#breaks = breaks;
-    this.#parameters = parameters;
+    this.#options = options;
     this.#evaluate = evaluate;
     this.#step = (samples.x.at(-1)! - samples.x[0]!) / (samples.x.length - 1);
   }
@@ -104,7 +104,7 @@ class Search {
   async find(k: 1 | 2, classify: Classify): Promise<void> {
     const { x, derivatives } = this.#samples;
     const { alone, dense } = scan(x, derivatives[k]!, this.#step);
-    const judge = new Judge(this.#f, k, this.#parameters);
+    const judge = new Judge(this.#f, k, this.#options);
     const name = k === 1 ? 'f′' : 'f″';
     for (const stretch of dense) {
       if (!(await judge.changesSign(stretch))) continue;

@@ -1,4 +1,4 @@
-import { EngineError, type Scalar } from '../engine/engine.ts';
+import { EngineError, type EvaluateOptions } from '../engine/engine.ts';
 import { ReferenceEngine } from '../engine/reference/engine.ts';
 import type { Definition } from '../expression/expression.ts';
 import type { Stretch } from './scan.ts';
@@ -46,12 +46,13 @@ export class Judge {
   readonly #reference = new ReferenceEngine();
   readonly #f: Definition;
   readonly #k: number;
-  readonly #parameters: Readonly<Record<string, Scalar>>;
+  readonly #options: EvaluateOptions;
 
-  constructor(f: Definition, k: number, parameters: Readonly<Record<string, Scalar>>) {
+  /** @param options parameters of f, and the signal that ends the search */
+  constructor(f: Definition, k: number, options: EvaluateOptions) {
     this.#f = f;
     this.#k = k;
-    this.#parameters = parameters;
+    this.#options = options;
   }
 
   /** Those brackets at whose sides f⁽ᵏ⁾ has opposite signs, and those that were too many to be asked about. */
@@ -85,7 +86,7 @@ export class Judge {
 
   async #signs(points: readonly number[]): Promise<number[]> {
     try {
-      const options = { order: this.#k, parameters: this.#parameters, digits: 5 };
+      const options = { ...this.#options, order: this.#k, digits: 5 };
       const { derivatives } = await this.#reference.evaluate(this.#f, points, options);
       return Array.from(derivatives[this.#k]!, Math.sign);
     } catch (error) {

@@ -144,3 +144,10 @@ test.each([
 ])('the window [%d, %d] is refused', async (from, to) => {
   await expect(analyze(new CpuEngine(), parse('x'), { from, to })).rejects.toThrow(/from|to|finite/);
 });
+
+test('a search that is aborted while the reference engine judges ends with the reason', async () => {
+  const abort = new AbortController();
+  const search = analyze(new CpuEngine(), parse('sin(asin x)'), { from: -1, to: 1.1, signal: abort.signal });
+  setTimeout(() => abort.abort(new Error('moved on')), 100);
+  await expect(search).rejects.toThrow('moved on');
+});

@@ -4,6 +4,7 @@ import { drag } from './gestures.ts';
 import {
   countColour,
   countDifferences,
+  cubic,
   drawn,
   functionColours,
   pictureOf,
@@ -11,8 +12,6 @@ import {
   settled,
   stageOf,
 } from './figures.ts';
-
-const cubic = '<fluxion-plot expression="x^3 - 3x" from="-3" to="3"></fluxion-plot>';
 
 test('a figure that loses its device in mid-drag is there again', async () => {
   const plot = place(cubic);

@@ -3,6 +3,9 @@ import { page } from 'vitest/browser';
 import { defineElements } from '../../src/elements/define.ts';
 import type { FluxionPlot } from '../../src/elements/plot.ts';
 
+/** The figure of x³ − 3x. */
+export const cubic = '<fluxion-plot expression="x^3 - 3x" from="-3" to="3"></fluxion-plot>';
+
 /** Puts elements into an empty page; the first figure is returned. */
 export function place(html: string): FluxionPlot {
   defineElements();

@@ -3,6 +3,7 @@ import { acquireDevice } from '../../src/engine/webgpu/device.ts';
 import {
   countColour,
   countDifferences,
+  cubic,
   drawn,
   functionColours,
   pictureOf,
@@ -10,8 +11,6 @@ import {
   settled,
   stageOf,
 } from './figures.ts';
-
-const cubic = '<fluxion-plot expression="x^3 - 3x" from="-3" to="3"></fluxion-plot>';
 
 /** A method of devices as it is before it is mocked. */
 const original = <Name extends 'createShaderModule' | 'createComputePipelineAsync'>(name: Name): GPUDevice[Name] =>
