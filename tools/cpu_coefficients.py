@@ -1,6 +1,6 @@
 """Writes the constants of the float64 functions of the CPU engine, with the error that each approximation commits.
 
-    python3 tools/cpu_coefficients.py > src/engine/cpu/functions/coefficients.ts && npx prettier --write src/engine/cpu/functions/coefficients.ts
+    python3 tools/cpu_coefficients.py > src/program/float64/coefficients.ts && npx prettier --write src/program/float64/coefficients.ts
 
 Needs mpmath. Polynomials interpolate at Chebyshev points, computed to 60 digits, and are then rounded to float64; the
 stated error is that of the rounded polynomial in exact arithmetic, measured at 2000 points.

@@ -144,6 +144,9 @@ for m in (0, 1, 2, 5, 16):
     add("general_power", lambda u, v: power(u, v) * mp.log(u) ** m, exponents(600), (m,))
 add("round", lambda x: mp.sign(x) * mp.floor(abs(x) + mpf(1) / 2), [0.49999999999999994, 0.5, -0.5, 2.5, -2.5, 4503599627370497.0] + linear(-9, 9))
 add("modulo", lambda u, v: u - v * mp.floor(u / v), list(zip(linear(-9, 9), linear(-3, 3))) + list(zip(linear(-1e9, 1e9), linear(-3, 3))))
+add("sinpi", mp.sinpi, angles + [k / 2 + d for k in range(-9, 10) for d in near(0, 0.2)])
+add("cospi", mp.cospi, angles + [k / 2 + d for k in range(-9, 10) for d in near(0, 0.2)])
+add("tanpi", lambda u: mp.sinpi(u) / mp.cospi(u), real + logarithmic(1, 1e15) + [k / 2 + d for k in range(-9, 10) for d in near(0, 0.2)])
 
 tables = []
 for name, rows in cases.items():

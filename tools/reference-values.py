@@ -46,7 +46,7 @@ def softplus(u):
 
 FUNCTIONS = {
     "exp": mp.exp, "expm1": mp.expm1, "ln": mp.log, "log2": lambda u: mp.log(u) / mp.log(2), "log10": mp.log10,
-    "sin": mp.sin, "cos": mp.cos, "tan": mp.tan, "asin": mp.asin, "acos": mp.acos, "atan": mp.atan, "acot": lambda u: mp.atan(1 / u),
+    "sin": mp.sin, "cos": mp.cos, "tan": mp.tan, "sinpi": mp.sinpi, "cospi": mp.cospi, "tanpi": lambda u: mp.sinpi(u) / mp.cospi(u), "asin": mp.asin, "acos": mp.acos, "atan": mp.atan, "acot": lambda u: mp.atan(1 / u),
     "sinh": mp.sinh, "cosh": mp.cosh, "tanh": mp.tanh, "sech": mp.sech,
     "asinh": mp.asinh, "acosh": mp.acosh, "atanh": mp.atanh, "hypotenuse": lambda u: mp.sqrt(1 + u * u),
     "sigmoid": lambda u: 1 / (1 + mp.exp(-u)), "softplus": softplus, "erf": mp.erf, "erfc": mp.erfc,
@@ -66,6 +66,9 @@ ARGUMENTS = {
     "sin": ORDINARY + TINY + LARGE + ["1e22", "1e300", "3.14159265358979323846264338327950288419716939937511", "355"],
     "cos": ORDINARY + TINY + LARGE + ["1e22", "1e300", "1.570796326794896619231321691639751442098584699687", "11"],
     "tan": ORDINARY + TINY + LARGE + ["1e22", "1.570796326794896619231321691639751442098584699687", "3.14159265358979323846264338327950288419716939937511"],
+    "sinpi": ORDINARY + TINY + LARGE + ["3", "-2.5", "1000000000000000.5", "1e300", "0.99999999999999999999999999999999"],
+    "cospi": ORDINARY + TINY + LARGE + ["3", "-2.5", "1000000000000000.5", "1e300", "0.49999999999999999999999999999999"],
+    "tanpi": ORDINARY + TINY + LARGE + ["3", "-2.5", "0.25", "1000000000000000.25", "1e300", "0.49999999999999999999999999999999"],
     "asin": ["0.3", "-0.7", "1", "-1", "0.99999999999999999999999999999999999999", "1e-30", "1e-200", "1.5"],
     "acos": ["0.3", "-0.7", "1", "-1", "0.99999999999999999999999999999999999999", "-0.99999999999999999999", "1e-30", "-1.5"],
     "atan": ORDINARY + TINY + LARGE + ["1e50", "-1e300", "1"],

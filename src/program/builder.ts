@@ -1,5 +1,6 @@
 import { greatestCommonDivisor } from './greatest-common-divisor.ts';
 import { mostInstructions, ProgramError } from './limits.ts';
+import { quotientByPi } from './multiple-of-pi.ts';
 import type { OperationName } from './operation.ts';
 import { operations } from './operations.ts';
 import type { Guard, Instruction, Program, Register } from './program.ts';
@@ -142,6 +143,12 @@ export class Builder {
       }
       case 'scale':
         return this.scale(u, immediates[0]!, immediates[1]);
+      case 'sin':
+      case 'cos':
+      case 'tan': {
+        const quotient = quotientByPi(this, u);
+        return quotient === undefined ? undefined : this.emit(`${operation}pi`, [quotient]);
+      }
       case 'integer_power':
         return immediates[0] === 1 ? u : undefined;
       default:

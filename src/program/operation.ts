@@ -1,4 +1,5 @@
 import type { Expression } from '../expression/expression.ts';
+import type { Interval } from './interval.ts';
 import type { Register } from './program.ts';
 import type { Series, SeriesAlgebra } from './series.ts';
 
@@ -15,7 +16,7 @@ import type { Series, SeriesAlgebra } from './series.ts';
  *   rational_power[p, q, j]: q ≥ 2 and coprime to p; the real root, so u < 0 is defined for odd q
  *   power[j](u, a), a free of x, judged as it is: an integer a allows u < 0, 0⁰ = 1
  *   general_power[m](u, v) = u^v·(ln u)^m for u > 0, 0 at u = 0 for v > 0, else undefined
- * Functions as their names say; acot u = atan(1/u), undefined at 0; round is half away from zero, modulo floored, sinc[j] the j-th derivative of sin u/u,
+ * Functions as their names say; sinpi u = sin πu and its like (IEEE 754-2019), with zeros and poles where they are; acot u = atan(1/u), undefined at 0; round is half away from zero, modulo floored, sinc[j] the j-th derivative of sin u/u,
  * polygamma[m] the (m + 1)-th derivative of ln|Γ|; lgamma = ln|Γ|.
  * Truth values, for select(condition, then, else); NaN operands make a condition undefined, `and` and `or` are Kleene's:
  *   less · less_equal · equal · and · or · not
@@ -27,7 +28,7 @@ export type ArithmeticName = 'add' | 'subtract' | 'multiply' | 'divide' | 'negat
 export type PowerName = 'integer_power' | 'rational_power' | 'power' | 'general_power';
 export type ElementaryName =
   | 'exp' | 'expm1' | 'ln' | 'log2' | 'log10'
-  | 'sin' | 'cos' | 'tan' | 'asin' | 'acos' | 'atan' | 'acot' | 'atan2'
+  | 'sin' | 'cos' | 'tan' | 'sinpi' | 'cospi' | 'tanpi' | 'asin' | 'acos' | 'atan' | 'acot' | 'atan2'
   | 'sinh' | 'cosh' | 'tanh' | 'sech' | 'asinh' | 'acosh' | 'atanh' | 'hypotenuse'; // prettier-ignore
 export type SpecialName = 'sigmoid' | 'softplus' | 'erf' | 'erfc' | 'gamma' | 'lgamma' | 'polygamma' | 'sinc';
 export type PiecewiseName =
@@ -46,6 +47,8 @@ export type TaylorRule =
   /** y′ = Σ gᵢ·uᵢ′ with the partial derivatives gᵢ, themselves series of operations; null is a partial derivative that is 0. */
   | {
       readonly kind: 'chain';
+      /** What stands for the operands in this rule where they are multiplied first: πu for sinpi u. */
+      inner?(algebra: SeriesAlgebra, operands: readonly Series[]): readonly Series[];
       partials(
         algebra: SeriesAlgebra,
         operands: readonly Series[],
@@ -60,6 +63,13 @@ export interface GuardQuantity {
   readonly quantity: Series;
 }
 
+/** The intervals of what a program takes from outside. */
+export interface SourceIntervals {
+  readonly variable: Interval;
+  readonly literals: readonly Interval[];
+  readonly parameters: readonly Interval[];
+}
+
 /** One row of the table of operations. */
 export interface Operation {
   readonly arity: 0 | 1 | 2 | 3;
@@ -68,6 +78,8 @@ export interface Operation {
   readonly result?: 'truth';
   readonly commutative?: true;
   readonly taylor: TaylorRule;
+  /** Encloses the values of the operation where its operands are in the given intervals and it is defined. */
+  interval(operands: readonly Interval[], immediates: readonly number[], sources: SourceIntervals): Interval;
   guards?(algebra: SeriesAlgebra, operands: readonly Series[], immediates: readonly number[]): readonly GuardQuantity[];
   /** The expression that it stands for. Slots, truth values and selections, which need the program, are in `formula.ts`. */
   express?(operands: readonly Expression[], immediates: readonly number[]): Expression;

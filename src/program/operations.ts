@@ -5,7 +5,7 @@ import { piecewise } from './operations/piecewise.ts';
 import { powers } from './operations/powers.ts';
 import { special } from './operations/special.ts';
 
-/** The one table of operations: arity, Taylor rule, guards, and how each is written. */
+/** The one table of operations: arity, Taylor rule, interval extension, guards, and how each is written. */
 export const operations: Readonly<Record<OperationName, Operation>> = {
   ...sources,
   ...arithmetic,

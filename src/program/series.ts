@@ -85,12 +85,14 @@ export class SeriesAlgebra {
     const rule = operations[operation].taylor;
     const value = () => builder.emit(operation, operands.map((u) => u.coefficient(0)), immediates); // prettier-ignore
     let partials: readonly (Series | null)[] | undefined;
+    let inner: readonly Series[] | undefined;
     const y: Series = new Series((k) => {
       if (k === 0) return value();
       if (rule.kind === 'constant') return builder.integer(0);
       if (rule.kind === 'recurrence') return rule.coefficient(this, y, operands, k);
       partials ??= rule.partials(this, operands, immediates, y);
-      return this.#chain(partials, operands, k);
+      inner ??= rule.inner?.(this, operands) ?? operands;
+      return this.#chain(partials, inner, k);
     });
     return y;
   }

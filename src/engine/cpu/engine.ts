@@ -2,7 +2,7 @@ import type { Definition } from '../../expression/expression.ts';
 import { differentiate } from '../../program/derivatives.ts';
 import { lower } from '../../program/lower.ts';
 import type { Program } from '../../program/program.ts';
-import { type Arithmetic, type Engine, EngineError, type EngineName, type EvaluateOptions, type Grid, type Samples, type Scalar } from '../engine.ts'; // prettier-ignore
+import { type Engine, type EngineArithmetic, EngineError, type EngineName, type EvaluateOptions, type Grid, type Samples, type Scalar } from '../engine.ts'; // prettier-ignore
 import { gridPoints, parameterValues, type ResolvedOptions, resolveOptions, toFloat64 } from '../options.ts';
 import { compute } from './compute.ts';
 import { Job } from './job.ts';
@@ -12,7 +12,7 @@ import type { Task } from './task.ts';
 /** Evaluates in float64: everywhere, and with the same results everywhere that rounds as IEEE 754 does. */
 export class CpuEngine implements Engine {
   readonly name: EngineName = 'cpu';
-  readonly arithmetic: Arithmetic = 'float64';
+  readonly arithmetic: EngineArithmetic = { numbers: ['float64'] };
   readonly #workers: WorkerPool;
   readonly #jobs = new Set<Job>();
 
@@ -63,7 +63,7 @@ export class CpuEngine implements Engine {
     const [curvature] = job.results.slice(order + 1);
     return {
       engine: this.name,
-      arithmetic: this.arithmetic,
+      arithmetic: 'float64',
       x,
       derivatives: job.results.slice(0, order + 1),
       ...(curvature && { curvature }),

@@ -4,7 +4,7 @@ import { differentiate } from '../../program/derivatives.ts';
 import { lower } from '../../program/lower.ts';
 import type { Program } from '../../program/program.ts';
 import {
-  type Arithmetic,
+  type EngineArithmetic,
   type Engine,
   EngineError,
   type EngineName,
@@ -32,7 +32,7 @@ const gridGuard = 60;
  */
 export class ReferenceEngine implements Engine {
   readonly name: EngineName = 'reference';
-  readonly arithmetic: Arithmetic = 'decimal';
+  readonly arithmetic: EngineArithmetic = { numbers: ['decimal'] };
 
   async evaluate(f: Definition, points: ArrayLike<Scalar>, options: EvaluateOptions = {}): Promise<Samples> {
     const resolved = resolveOptions(options);
@@ -69,7 +69,7 @@ export class ReferenceEngine implements Engine {
     const column = (k: number) => Float64Array.from(rows, (row) => row[k]!.toNumber());
     return {
       engine: this.name,
-      arithmetic: this.arithmetic,
+      arithmetic: 'decimal',
       x: Float64Array.from(points, (x) => x.toNumber()),
       derivatives: Array.from({ length: order + 1 }, (_, k) => column(k)),
       digits: rows.map((row) => row.slice(0, order + 1).map(text)),

@@ -1,25 +1,50 @@
 import { binary, negation, nowhere, number } from '../../expression/construct.ts';
 import type { Expression } from '../../expression/expression.ts';
+import * as interval from '../interval.ts';
+import { e, pi } from '../interval/constants.ts';
 import type { SourceName, ArithmeticName, Operation } from '../operation.ts';
 import { coefficientwise, constant, zeroOf } from './rules.ts';
 
-const named = (name: 'pi' | 'e'): Operation => ({
+const named = (name: 'pi' | 'e', value: interval.Interval): Operation => ({
   arity: 0,
   taylor: constant,
+  interval: () => value,
   express: () => ({ kind: 'constant', name, span: nowhere }),
 });
 
 /** Values that need no operand. */
 export const sources: Readonly<Record<SourceName, Operation>> = {
-  variable: { arity: 0, taylor: constant, express: () => ({ kind: 'variable', span: nowhere }) },
-  literal: { arity: 0, immediates: ['slot'], taylor: constant },
-  parameter: { arity: 0, immediates: ['slot'], taylor: constant },
-  integer: { arity: 0, immediates: ['value'], taylor: constant, express: (_, [value]) => number(value!) },
-  pi: named('pi'),
-  e: named('e'),
+  variable: {
+    arity: 0,
+    taylor: constant,
+    interval: (_operands, _immediates, { variable }) => variable,
+    express: () => ({ kind: 'variable', span: nowhere }),
+  },
+  literal: {
+    arity: 0,
+    immediates: ['slot'],
+    taylor: constant,
+    interval: (_operands, [slot], { literals }) => literals[slot!]!,
+  },
+  parameter: {
+    arity: 0,
+    immediates: ['slot'],
+    taylor: constant,
+    interval: (_operands, [slot], { parameters }) => parameters[slot!]!,
+  },
+  integer: {
+    arity: 0,
+    immediates: ['value'],
+    taylor: constant,
+    interval: (_operands, [value]) => interval.point(value!),
+    express: (_, [value]) => number(value!),
+  },
+  pi: named('pi', pi),
+  e: named('e', e),
   undefined: {
     arity: 0,
     taylor: constant,
+    interval: () => interval.empty,
     express: () => ({ kind: 'piecewise', branches: [], otherwise: null, span: nowhere }),
   },
 };
@@ -29,16 +54,19 @@ export const arithmetic: Readonly<Record<ArithmeticName, Operation>> = {
     arity: 2,
     commutative: true,
     taylor: coefficientwise(({ builder }, pair) => builder.emit('add', pair)),
+    interval: ([u, v]) => interval.sum(u!, v!),
     express: ([u, v]) => binary('+', u!, v!),
   },
   subtract: {
     arity: 2,
     taylor: coefficientwise(({ builder }, pair) => builder.emit('subtract', pair)),
+    interval: ([u, v]) => interval.difference(u!, v!),
     express: ([u, v]) => binary('-', u!, v!),
   },
   negate: {
     arity: 1,
     taylor: coefficientwise(({ builder }, [u]) => builder.emit('negate', [u!])),
+    interval: ([u]) => interval.negation(u!),
     express: ([u]) => negation(u!),
   },
   /** u·p/q: products with factors that belong to the structure. */
@@ -49,6 +77,7 @@ export const arithmetic: Readonly<Record<ArithmeticName, Operation>> = {
       kind: 'chain',
       partials: (algebra, _operands, [p, q]) => [algebra.scale(algebra.integer(1), p!, q)],
     },
+    interval: ([u], [p, q]) => interval.scaled(u!, p!, q!),
     express: ([u], [p, q]) => scaled(u!, p!, q!),
   },
   /** Leibniz' product rule. */
@@ -56,6 +85,7 @@ export const arithmetic: Readonly<Record<ArithmeticName, Operation>> = {
     arity: 2,
     commutative: true,
     taylor: { kind: 'recurrence', coefficient: (algebra, _y, [u, v], k) => algebra.convolution(u!, v!, k, 0, k) },
+    interval: ([u, v]) => interval.product(u!, v!),
     express: ([u, v]) => binary('*', u!, v!),
   },
   /** The quotient rule, from u = y·v: y_k = (u_k − Σ_{i=1…k} v_i·y_{k−i})/v₀. */
@@ -69,6 +99,7 @@ export const arithmetic: Readonly<Record<ArithmeticName, Operation>> = {
         return builder.integerAt(rest) === 0 ? rest : builder.emit('divide', [rest, v!.coefficient(0)]);
       },
     },
+    interval: ([u, v]) => interval.quotient(u!, v!),
     guards: (_, [, v]) => [zeroOf(v!)],
     express: ([u, v]) => binary('/', u!, v!),
   },

@@ -1,4 +1,6 @@
 import { call } from '../../expression/construct.ts';
+import { absolute, type Interval } from '../interval.ts';
+import * as extensions from '../interval/piecewise.ts';
 import type { Operation, PiecewiseName, TaylorRule } from '../operation.ts';
 import type { Register } from '../program.ts';
 import type { SeriesAlgebra } from '../series.ts';
@@ -21,21 +23,29 @@ function extreme(name: 'minimum' | 'maximum'): Operation {
   return {
     arity: 2,
     taylor,
+    interval: ([u, v]) => extensions[name](u!, v!),
     guards: zeroOfDifference,
     express: ([u, v]) => call(name === 'minimum' ? 'min' : 'max', u!, v!),
   };
 }
 
-const truth = (arity: 1 | 2): Operation => ({ arity, result: 'truth', taylor: constant });
-const comparison: Operation = { arity: 2, result: 'truth', taylor: constant, guards: zeroOfDifference };
+type OfTwo = (u: Interval, v: Interval) => Interval;
+
+const truth = (extension: OfTwo): Operation => ({
+  arity: 2,
+  result: 'truth',
+  taylor: constant,
+  interval: ([u, v]) => extension(u!, v!),
+});
+const comparison = (extension: OfTwo): Operation => ({ ...truth(extension), guards: zeroOfDifference });
 
 /** Operations that switch from one smooth piece to another. At a kink |u|′ = 0, as frameworks for learning have it. */
 export const piecewise: Readonly<Record<PiecewiseName, Operation>> = {
-  abs: named('abs', derivative((algebra, u) => algebra.apply('sign', [u])), (_, [u]) => [zeroOf(u!)]), // prettier-ignore
-  sign: named('sign', constant, (_, [u]) => [zeroOf(u!)]),
-  floor: named('floor', constant, (_, [u]) => [integerOf(u!)]),
-  ceil: named('ceil', constant, (_, [u]) => [integerOf(u!)]),
-  round: named('round', constant, (algebra, [u]) => [
+  abs: named('abs', absolute, derivative((algebra, u) => algebra.apply('sign', [u])), (_, [u]) => [zeroOf(u!)]), // prettier-ignore
+  sign: named('sign', extensions.sign, constant, (_, [u]) => [zeroOf(u!)]),
+  floor: named('floor', extensions.floor, constant, (_, [u]) => [integerOf(u!)]),
+  ceil: named('ceil', extensions.ceil, constant, (_, [u]) => [integerOf(u!)]),
+  round: named('round', extensions.round, constant, (algebra, [u]) => [
     integerOf(algebra.apply('add', [u!, algebra.scale(algebra.integer(1), 1, 2)])),
   ]),
   /** u − v·⌊u/v⌋ */
@@ -46,21 +56,23 @@ export const piecewise: Readonly<Record<PiecewiseName, Operation>> = {
       const quotient = algebra.apply('floor', [algebra.apply('divide', pair)]).coefficient(0);
       return builder.emit('subtract', [uk!, builder.emit('multiply', [quotient, vk!])]);
     }),
+    interval: ([u, v]) => extensions.modulo(u!, v!),
     guards: (algebra, [u, v]) => [zeroOf(v!), integerOf(algebra.apply('divide', [u!, v!]))],
     express: ([u, v]) => call('mod', u!, v!),
   },
   minimum: extreme('minimum'),
   maximum: extreme('maximum'),
-  less: comparison,
-  less_equal: comparison,
-  equal: comparison,
-  and: truth(2),
-  or: truth(2),
-  not: truth(1),
+  less: comparison(extensions.less),
+  less_equal: comparison(extensions.lessEqual),
+  equal: comparison(extensions.equal),
+  and: truth(extensions.and),
+  or: truth(extensions.or),
+  not: { arity: 1, result: 'truth', taylor: constant, interval: ([u]) => extensions.not(u!) },
   select: {
     arity: 3,
     taylor: coefficientwise((algebra, [, then, otherwise], [condition]) =>
       choose(algebra, condition!.coefficient(0), then!, otherwise!),
     ),
+    interval: ([condition, then, otherwise]) => extensions.select(condition!, then!, otherwise!),
   },
 };

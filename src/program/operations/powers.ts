@@ -1,5 +1,6 @@
 import { binary, call, number } from '../../expression/construct.ts';
 import type { Expression } from '../../expression/expression.ts';
+import * as extensions from '../interval/powers.ts';
 import type { PowerName, Operation } from '../operation.ts';
 import type { Series, SeriesAlgebra } from '../series.ts';
 import { derivative, zeroOf } from './rules.ts';
@@ -20,6 +21,7 @@ export const powers: Readonly<Record<PowerName, Operation>> = {
     arity: 1,
     immediates: ['exponent'],
     taylor: derivative((algebra, u, _y, [n]) => (n === 0 ? null : algebra.scale(integerPower(algebra, u, n! - 1), n!))),
+    interval: ([u], [n]) => extensions.integerPower(u!, n!),
     guards: (_, [u], [n]) => (n! < 0 ? [zeroOf(u!)] : []),
     express: ([u], [n]) => binary('^', u!, number(n!)),
   },
@@ -27,6 +29,7 @@ export const powers: Readonly<Record<PowerName, Operation>> = {
     arity: 1,
     immediates: ['numerator', 'denominator', 'derivatives'],
     taylor: derivative((algebra, u, _y, [p, q, j]) => algebra.apply('rational_power', [u], [p!, q!, j! + 1])),
+    interval: ([u], [p, q, j]) => extensions.rationalPower(u!, p!, q!, j!),
     guards: (_, [u]) => [zeroOf(u!)],
     express: ([u], [p, q, j]) => rationalPower(u!, p!, q!, j!),
   },
@@ -40,6 +43,7 @@ export const powers: Readonly<Record<PowerName, Operation>> = {
         algebra.apply('multiply', [algebra.apply('power', [u!, a!], [j!]), growthByExponent(algebra, u!, a!, j!)]),
       ],
     },
+    interval: ([u, a], [j]) => extensions.power(u!, a!, j!),
     guards: (_, [u]) => [zeroOf(u!)],
     express: ([u, a], [j]) => fallingPower(u!, a!, j!),
   },
@@ -59,6 +63,7 @@ export const powers: Readonly<Record<PowerName, Operation>> = {
         return [byBase, algebra.apply('general_power', [u!, v!], [m! + 1])];
       },
     },
+    interval: ([u, v], [m]) => extensions.generalPower(u!, v!, m!),
     guards: (_, [u]) => [zeroOf(u!)],
     express: ([u, v], [m]) => {
       const power = binary('^', u!, v!);

@@ -1,6 +1,7 @@
 import { call } from '../../expression/construct.ts';
 import type { FunctionName } from '../../expression/functions.ts';
 import type { GuardQuantity, Operation, TaylorRule } from '../operation.ts';
+import type { Extension } from '../interval/monotone.ts';
 import type { Register } from '../program.ts';
 import type { Series, SeriesAlgebra } from '../series.ts';
 
@@ -28,6 +29,17 @@ export const zeroOf = (quantity: Series): GuardQuantity => ({ crossing: 'zero', 
 export const integerOf = (quantity: Series): GuardQuantity => ({ crossing: 'integer', quantity });
 
 /** A row for a function of one operand that an expression calls by name. */
-export function named(name: FunctionName, taylor: TaylorRule, guards?: NonNullable<Operation['guards']>): Operation {
-  return { arity: 1, taylor, express: ([u]) => call(name, u!), ...(guards && { guards }) };
+export function named(
+  name: FunctionName,
+  extension: Extension,
+  taylor: TaylorRule,
+  guards?: NonNullable<Operation['guards']>,
+): Operation {
+  return {
+    arity: 1,
+    taylor,
+    interval: ([u]) => extension(u!),
+    express: ([u]) => call(name, u!),
+    ...(guards && { guards }),
+  };
 }

@@ -54,6 +54,9 @@ describe('evaluate', () => {
   test('x²+1, sin x and eˣ have the derivatives that tables give', async () => {
     expect(await derivatives('x^2 + 1', 2, { order: 3 })).toEqual([5, 4, 2, 0]);
     expect(await derivatives('sin x', 0, { order: 5 })).toEqual([0, 1, 0, -1, 0, 1]);
+    expect(await derivatives('sin(pi x)', 1e15 + 0.5, { order: 1 })).toEqual([1, 0]);
+    expect(await derivatives('sin(2 pi x)', -7.5, { order: 1 })).toEqual([0, -2 * Math.PI]);
+    expect(await derivatives('cot(pi x)', 1e300, { order: 1 })).toEqual([NaN, NaN]);
     expect(await derivatives('e^x', 0, { order: 4 })).toEqual([1, 1, 1, 1, 1]);
   });
 

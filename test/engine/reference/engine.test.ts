@@ -52,6 +52,14 @@ describe('cancellation costs no digits', () => {
     expect((await digitsAt('(1-cos x)/x^2', '1e-200', { order: 0 }))[0]).toBe('0.5');
   });
 
+  test('sines, cosines and tangents of π·x at integers, halves and far out', async () => {
+    expect(await digitsAt('sin(pi x)', '1', { order: 1, digits: 10 })).toEqual(['0', '-3.141592654']);
+    expect(await digitsAt('cos(pi x/2)', '-3', { order: 0 })).toEqual(['0']);
+    expect(await digitsAt('tan(pi x)', '0.5', { order: 0 })).toEqual(['NaN']);
+    expect(await digitsAt('sin(pi x)', '1000000000000000.5', { order: 0 })).toEqual(['1']);
+    expect(await digitsAt('tan(pi x)', '1e300', { order: 0 })).toEqual(['0']);
+  });
+
   test('e^−1000 is tiny, not zero', async () => {
     expect((await digitsAt('e^x', '-1000', { order: 0 }))[0]).toBe('5.075958897549456765291809479574336919306e-435');
   });

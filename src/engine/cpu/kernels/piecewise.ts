@@ -1,5 +1,5 @@
 import type { PiecewiseName } from '../../../program/operation.ts';
-import { modulo, round } from '../functions/rounding.ts';
+import { modulo, round } from '../../../program/float64/rounding.ts';
 import type { Kernel } from './kernel.ts';
 
 /** Truth is 1, falsehood 0, and NaN is neither: a condition on something undefined. */

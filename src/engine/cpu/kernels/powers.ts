@@ -1,5 +1,5 @@
 import type { PowerName } from '../../../program/operation.ts';
-import { generalPower, integerPower, power, rationalPower } from '../functions/power.ts';
+import { generalPower, integerPower, power, rationalPower } from '../../../program/float64/power.ts';
 import type { Kernel } from './kernel.ts';
 
 export const powers: Readonly<Record<PowerName, Kernel>> = {

@@ -1,9 +1,9 @@
 import type { SpecialName } from '../../../program/operation.ts';
-import { erf, erfc } from '../functions/error-function.ts';
-import { gamma, logGamma } from '../functions/gamma.ts';
-import { sigmoid, softplus } from '../functions/logistic.ts';
-import { polygamma } from '../functions/polygamma.ts';
-import { sinc } from '../functions/sinc.ts';
+import { erf, erfc } from '../../../program/float64/error-function.ts';
+import { gamma, logGamma } from '../../../program/float64/gamma.ts';
+import { sigmoid, softplus } from '../../../program/float64/logistic.ts';
+import { polygamma } from '../../../program/float64/polygamma.ts';
+import { sinc } from '../../../program/float64/sinc.ts';
 import type { Kernel } from './kernel.ts';
 
 export const special: Readonly<Record<SpecialName, Kernel>> = {

@@ -66,8 +66,9 @@ function reduced(D: Decimals, u: Decimal): { quadrant: number; angle: bigint; bi
   }
 }
 
-/** sin πu and cos πu: u is reduced before it meets π, so zeros are exact. */
+/** sin πu and cos πu: u is reduced before it meets π, so zeros are exact, and +0. */
 export function sineAndCosineOfPi(D: Decimals, u: Decimal): [sine: Decimal, cosine: Decimal] {
+  if (!u.isFinite()) return [new D(NaN), new D(NaN)];
   const W = widened(D, 10);
   const exact = Decimal.clone({ defaults: true, precision: W.precision + Math.max(0, u.e) });
   const n = new exact(u).times(2).round();
@@ -79,7 +80,22 @@ export function sineAndCosineOfPi(D: Decimals, u: Decimal): [sine: Decimal, cosi
     [sine.negated(), cosine.negated()],
     [cosine.negated(), sine],
   ][quadrant]!;
-  return [rounded(D, turned[0]!), rounded(D, turned[1]!)];
+  const unsigned = (value: Decimal) => (value.isZero() ? new D(0) : rounded(D, value));
+  return [unsigned(turned[0]!), unsigned(turned[1]!)];
+}
+
+export function sinpi(D: Decimals, u: Decimal): Decimal {
+  return sineAndCosineOfPi(D, u)[0];
+}
+
+export function cospi(D: Decimals, u: Decimal): Decimal {
+  return sineAndCosineOfPi(D, u)[1];
+}
+
+/** tan πu, undefined at halves of odd integers. */
+export function tanpi(D: Decimals, u: Decimal): Decimal {
+  const [sine, cosine] = sineAndCosineOfPi(widened(D, 5), u);
+  return cosine.isZero() ? new D(NaN) : rounded(D, sine.div(cosine));
 }
 
 /** arctan u, by the reciprocal for |u| > 1 and by its series next to 0. */

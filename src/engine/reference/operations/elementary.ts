@@ -9,7 +9,9 @@ import type { BallOperation } from './arithmetic.ts';
 
 const atZero = (u: Decimal) => u.isZero();
 const atOne = (u: Decimal) => u.eq(1);
+const atHalf = (u: Decimal) => u.times(2).isInteger();
 const unit = () => 0;
+const ofPi = () => Math.log10(Math.PI);
 const size = (u: Decimal) => Math.abs(u.toNumber());
 /** log₁₀(e^x) */
 const decadesOf = (x: number) => x * Math.LOG10E;
@@ -65,6 +67,15 @@ export const elementary: Readonly<Record<ElementaryName, BallOperation>> = {
     reach: (_, y) => -magnitudeAboveOne(y),
     poles: true,
     exact: atZero,
+  }),
+  sinpi: analytic({ value: trigonometric.sinpi, slope: ofPi, reach: unit, exact: atHalf }),
+  cospi: analytic({ value: trigonometric.cospi, slope: ofPi, reach: unit, exact: atHalf }),
+  tanpi: analytic({
+    value: trigonometric.tanpi,
+    slope: (_, y) => 2 * magnitudeAboveOne(y) + Math.log10(2 * Math.PI),
+    reach: (_, y) => -magnitudeAboveOne(y) - Math.log10(Math.PI),
+    poles: true,
+    exact: (u) => u.times(4).isInteger(),
   }),
   asin: inverseSine(trigonometric.asin, atZero),
   acos: inverseSine(trigonometric.acos, atOne),

@@ -51,7 +51,8 @@ export function power(u: number, a: number, j: number): number {
   const base = { high: a, low: 0 };
   if (whole && Math.abs(a) <= mostSquared) return fallingFactorial(base, j).high * integerPower(u, a - j);
   const value = derivativeOfPower(Math.abs(u), base, add(base, { high: -j, low: 0 }), j);
-  return u < 0 && (a + j) % 2 !== 0 ? -value : value;
+  // The parity of a + j, which may be rounded, from those of both.
+  return u < 0 && Math.abs(a % 2) !== j % 2 ? -value : value;
 }
 
 /**
