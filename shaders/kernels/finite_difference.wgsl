@@ -1,30 +1,34 @@
-// Divided differences over points as they were rounded: the quotient is taken over the step really made, whose formation (a
-// difference of two numbers within a factor of two of each other, Sterbenz' lemma) is exact.
+// Divided differences over points as they were rounded.
+//
+// Bound: that of the arithmetic's subtraction and division; the error of the stencil is the user's to see.
+// Method: the quotient is taken over the step really made, whose formation (a difference of two numbers within a factor of two of
+// each other) is exact by Sterbenz' lemma.
+// Source: P. H. Sterbenz, Floating-Point Computation (1974), 4.3.
 
 struct Sample {
   x: Real,
   f: Real,
   defined: bool,
-  in_range: bool,
 }
 
-// x + offset·step, rounded; the exclusive or with a zero that compilers do not know keeps them from cancelling the step.
-fn stencil_point(x: Real, offset: Real) -> Real {
-  return bitcast<Real>(bitcast<u32>(x + offset * slots.step) ^ opaque_zero());
+// x + offset·step, rounded, and such that compilers cannot cancel the step.
+fn stencil_point(x: Real, offset: f32) -> Real {
+  return opaque_number(add(x, scale(number_of_words(slots.step), offset, 1.0)));
 }
 
 // f[a, b]
 fn first_difference(a: Sample, b: Sample) -> Real {
-  return divide(b.f - a.f, b.x - a.x);
+  return divide(subtract(b.f, a.f), subtract(b.x, a.x));
 }
 
 fn first_difference_defined(a: Sample, b: Sample) -> bool {
-  return a.defined && b.defined && a.x != b.x;
+  return a.defined && b.defined && !equal(a.x, b.x);
 }
 
 // 2 f[a, b, c]
 fn second_difference(a: Sample, b: Sample, c: Sample) -> Real {
-  return divide(2.0 * (first_difference(b, c) - first_difference(a, b)), c.x - a.x);
+  let difference = subtract(first_difference(b, c), first_difference(a, b));
+  return divide(scale(difference, 2.0, 1.0), subtract(c.x, a.x));
 }
 
 fn second_difference_defined(a: Sample, b: Sample, c: Sample) -> bool {

@@ -1,4 +1,9 @@
-// Rounding to integers, exact.
+// Rounding to integers, exact; the remainder of a division, at most 1/2 ulp off.
+//
+// Method: the built-in floor, ceil and trunc, which are exact by WGSL, 15.7.4; a remainder is formed from the exact product of the
+// divisor and the whole quotient.
+//
+// Source: T. J. Dekker, A floating-point technique for extending the available precision, Numerische Mathematik 18 (1971).
 
 fn absolute(u: Real) -> Real { return abs(u); }
 
@@ -14,15 +19,20 @@ fn round_half_away(u: Real) -> Real {
   return whole + select(0.0, sign(u), abs(u - whole) >= 0.5);
 }
 
-// u - v ⌊u/v⌋, which has the sign of v: at most 1/2 ulp off while |u/v| < 2^23 and |u| >= 2^-78.
+// u - v ⌊u/v⌋, which has the sign of v: at most 1/2 ulp off while |u/v| <= 2^24, the greatest quotients that single precision counts.
 // The quotient may be rounded to the next integer, which a step of v makes good.
 fn modulo(u: Real, v: Real) -> Real {
-  let multiple = two_product(floor(u / v), opaque(v));
-  let rest = (u - multiple.x) - multiple.y;
-  let size = abs(v);
-  let oriented = select(rest, -rest, v < 0.0);
-  let inside = select(select(oriented, oriented - size, oriented >= size), oriented + size, oriented < 0.0);
-  return select(inside, -inside, v < 0.0);
+  let exponent = exponent_of(v);
+  let divisor = abs(signed_significand(v));
+  let dividend = times_power_of_two(select(u, -u, v < 0.0), -exponent);
+  let multiple = two_product(floor(quotient(dividend, divisor)), divisor);
+  let rest = (dividend - multiple.high) - multiple.low;
+  let inside = select(select(rest, rest - divisor, rest >= divisor), rest + divisor, rest < 0.0);
+  let oriented = times_power_of_two(inside, exponent);
+  let value = select(oriented, -oriented, v < 0.0);
+  // divisors greater than the dividend, whose digits would be lost by scaling
+  let sides_differ = (u < 0.0) != (v < 0.0) && u != 0.0;
+  return select(value, u + select(0.0, v, sides_differ), abs(u) < abs(v));
 }
 
-fn modulo_defined(u: Real, v: Real) -> bool { return v != 0.0; }
+fn modulo_defined(u: Real, v: Real) -> bool { return exponent_of(v) != -1024; }
