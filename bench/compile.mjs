@@ -6,7 +6,7 @@ import { createServer } from 'vite';
 import { findChromium, flags } from '../tools/chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const server = await createServer({ root, logLevel: 'error', server: { port: 0 } });
+const server = await createServer({ root, logLevel: 'error', server: { port: 0, hmr: false, watch: null } });
 await server.listen();
 const executablePath = findChromium();
 const browser = await chromium.launch({
@@ -23,7 +23,7 @@ const rows = await page.evaluate(async () => {
   const { lower } = await load('program/lower');
   const { differentiate } = await load('program/derivatives');
   const { composeDual } = await load('engine/webgpu/compose');
-  const { singleLibrary } = await load('engine/webgpu/shader-library');
+  const { libraryOf } = await load('engine/webgpu/shader-library');
   const { acquireDevice } = await load('engine/webgpu/device');
   const { dispatch } = await load('engine/webgpu/dispatch');
   const { Pipelines } = await load('engine/webgpu/pipelines');
@@ -35,7 +35,13 @@ const rows = await page.evaluate(async () => {
     ['x^3 - 3x', 2],
     ['sin(x^2) e^-x', 2],
     ['sqrt(1-x^2)', 2],
+    ['x^5', 2],
     ['x^20', 2],
+    ['cbrt x', 2],
+    ['x^(1/3)', 3],
+    ['gamma x', 0],
+    ['gamma x', 1],
+    ['erf x', 2],
     ['x^x', 2],
     ['tanh x', 8],
     ['asin x', 8],
@@ -46,7 +52,8 @@ const rows = await page.evaluate(async () => {
   ]);
   const rows = [];
   for (const [text, order] of programs) {
-    const shader = composeDual(differentiate(lower(parse(text)), { order }), singleLibrary);
+    const dialect = { family: 'single', library: libraryOf('single', 'split') };
+    const shader = composeDual(differentiate(lower(parse(text)), { order }), dialect);
     const start = performance.now();
     const pipeline = await pipelines.pipeline(shader);
     await dispatch(device, pipeline, shader, new Float32Array(64), new Float64Array(shader.slots.length), 0);

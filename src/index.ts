@@ -10,6 +10,14 @@ export { ProgramError } from './program/limits.ts';
 export type { DerivativeProgram, Instruction, Program } from './program/program.ts';
 export { createEngine, type CreateEngineOptions } from './engine/create.ts';
 export { EngineError } from './engine/engine.ts';
-export type { Engine, EvaluateOptions, Grid, Samples } from './engine/engine.ts';
+export type {
+  ArithmeticRequest,
+  Engine,
+  EngineArithmetic,
+  EvaluateOptions,
+  Grid,
+  Picture,
+  Samples,
+} from './engine/engine.ts';
 export { analyze, type AnalyzeOptions } from './analysis/analyze.ts';
 export type { Feature, Report } from './analysis/report.ts';

@@ -1,7 +1,5 @@
 import { CpuEngine } from '../engine/cpu/engine.ts';
 import type { Engine, EvaluateOptions, Samples, Scalar } from '../engine/engine.ts';
-import { toFloat64 } from '../engine/options.ts';
-import { isTooCoarse } from '../engine/resolution.ts';
 import type { Definition } from '../expression/expression.ts';
 import { print } from '../expression/print.ts';
 import { findBreaks } from './breaks.ts';
@@ -35,8 +33,7 @@ export async function analyze(engine: Engine, f: Definition, options: AnalyzeOpt
   const shared = { parameters, ...(signal && { signal }) };
   const exact = new CpuEngine();
   try {
-    const isCoarse = isTooCoarse(engine, toFloat64(from, 'from'), toFloat64(to, 'to'), count);
-    const samples = await (isCoarse ? exact : engine).sample(f, { ...shared, order: 2, from, to, count });
+    const samples = await engine.sample(f, { ...shared, order: 2, from, to, count });
     const breaks = await findBreaks(f, { ...shared, from, to });
     const search = new Search(
       f,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CreateEngineOptions } from '../engine/create.ts';
-import type { EvaluateOptions, Method, Scalar } from '../engine/engine.ts';
+import type { ArithmeticRequest, EvaluateOptions, Method, Scalar } from '../engine/engine.ts';
 import { type Definition } from '../expression/expression.ts';
 import { canonicalName } from '../expression/names.ts';
 import { parse } from '../expression/parse.ts';
@@ -19,6 +19,7 @@ const options = {
   order: { type: 'string' },
   digits: { type: 'string' },
   engine: { type: 'string' },
+  arithmetic: { type: 'string' },
   method: { type: 'string' },
   step: { type: 'string' },
   format: { type: 'string' },
@@ -83,11 +84,12 @@ export class Arguments {
   /** What the engine is asked for; it checks ranges itself. */
   get evaluation(): EvaluateOptions {
     const [order, digits] = [this.integer('order'), this.integer('digits')];
-    const [method, step] = [this.text('method'), this.text('step')];
+    const [method, step, arithmetic] = [this.text('method'), this.text('step'), this.text('arithmetic')];
     return {
       parameters: this.#parameters(),
       ...(order !== undefined && { order }),
       ...(digits !== undefined && { digits }),
+      ...(arithmetic !== undefined && { arithmetic: arithmetic as ArithmeticRequest }),
       ...(method !== undefined && { method: method as Method }),
       ...(step !== undefined && { step }),
     };

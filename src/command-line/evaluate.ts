@@ -7,7 +7,7 @@ import { derivativeNames, jsonNumber, table } from './output.ts';
 
 /** `fluxion evaluate`: f, its derivatives and the curvature at points. */
 export async function evaluate(text: readonly string[]): Promise<string> {
-  const args = new Arguments(text, ['at', 'order', 'json', 'engine', 'digits', 'set', 'method', 'step']);
+  const args = new Arguments(text, ['at', 'order', 'json', 'engine', 'arithmetic', 'digits', 'set', 'method', 'step']);
   const points = args.required('at').split(',').map((point) => point.trim()); // prettier-ignore
   if (points.some((point) => point === ''))
     throw new UsageError('--at takes numbers with commas between, as in --at 0,1.5');

@@ -6,7 +6,7 @@ import { derivativeNames, jsonNumber } from './output.ts';
 
 /** `fluxion sample`: f and its derivatives on a grid, as CSV or JSON, in pieces: the text of 10⁸ points fits no string. */
 export async function sample(text: readonly string[]): Promise<Iterable<string>> {
-  const args = new Arguments(text, ['from', 'to', 'count', 'order', 'curvature', 'format', 'json', 'engine', 'digits', 'set', 'method', 'step']); // prettier-ignore
+  const args = new Arguments(text, ['from', 'to', 'count', 'order', 'curvature', 'format', 'json', 'engine', 'arithmetic', 'digits', 'set', 'method', 'step']); // prettier-ignore
   const format = args.text('format') ?? (args.has('json') ? 'json' : 'csv');
   if (format !== 'csv' && format !== 'json') throw new UsageError(`--format is csv or json, not ${format}`);
   const engine = await createEngine({ backend: args.backend });

@@ -6,6 +6,7 @@ export const usage = `fluxion: see a function and its derivatives, and know how 
   fluxion shader EXPR [--order N]                            the WGSL that runs, line by line
 
   --engine auto|cpu|webgpu|reference   cpu unless asked otherwise; auto is WebGPU where there is a device
+  --arithmetic auto|single|double-single   numbers of a WebGPU device; auto is the coarsest whose error cannot be seen
   --digits N                           correct digits of the reference engine (40)
   --set a=2                            value of a parameter, 1 unless set; may be repeated
   --method dual|forward|backward|central2|central4|central6|central8   dual unless asked otherwise

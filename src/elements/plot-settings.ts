@@ -1,3 +1,4 @@
+import { arithmeticRequests } from '../engine/options.ts';
 import { backends, type Backend } from './controllers/engine.ts';
 import { highestDerivative } from '../expression/limits.ts';
 import type { Curvature } from '../program/program.ts';
@@ -21,6 +22,7 @@ export interface PlotAttributes {
   readonly curvature: string;
   readonly layout: string;
   readonly engine: string;
+  readonly arithmeticRequest: string;
 }
 
 /** Which functions a figure shows, and how. */
@@ -60,10 +62,11 @@ export const contentOf = (attributes: PlotAttributes, children: readonly Fluxion
   const order = requireInteger('order', attributes.order, 0, highestDerivative);
   const curvature = requireOneOf('curvature', attributes.curvature, curvatures);
   const backend: Backend = requireOneOf('engine', attributes.engine, backends);
+  const arithmetic = requireOneOf('arithmetic', attributes.arithmeticRequest, arithmeticRequests);
   const layout = requireOneOf('layout', attributes.layout, layouts);
   const curves = withChildren(attributes.curves ?? curvesOf(attributes.expression), children);
   return {
-    functions: { curves, order: Math.max(order, leastOrder), curvature, backend },
+    functions: { curves, order: Math.max(order, leastOrder), curvature, backend, arithmetic },
     layout,
     quantities: [
       ...Array.from({ length: order + 1 }, (_, k) => k),

@@ -41,6 +41,7 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
   'curvature',
   'layout',
   'engine',
+  'arithmeticRequest',
 ];
 
 /**
@@ -89,6 +90,9 @@ export class FluxionPlot extends LitElement {
 
   /** `auto`, `webgpu`, `cpu` or `reference`. @attr */
   @property({ useDefault: true }) engine: string = 'auto';
+
+  /** Numbers in which a WebGPU device computes: `auto`, `single` or `double-single`. @attr arithmetic */
+  @property({ attribute: 'arithmetic', useDefault: true }) arithmeticRequest: string = 'auto';
 
   /** What the figure is called, in place of a generated name. @attr */
   @property({ useDefault: true }) label: string = '';
@@ -274,9 +278,10 @@ export class FluxionPlot extends LitElement {
     const { viewport } = this.#viewport;
     if (!this.#content || !viewport || !this.#visibility.visible || width < 1 || height < 1) return;
     const { functions } = this.#content;
-    const { x } = viewport;
+    const { x, y } = viewport;
     if (!this.#windowError && !this.#contentError) {
-      this.#sampling.request({ functions, parameters: this.parameters, x, columns: Math.ceil(width * pixelRatio) });
+      const [columns, rows] = [width, height].map((length) => Math.ceil(length * pixelRatio)) as [number, number];
+      this.#sampling.request({ functions, parameters: this.parameters, x, y, columns, rows });
     }
     const { latest } = this.#sampling;
     if (!latest) return;

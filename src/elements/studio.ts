@@ -184,6 +184,7 @@ export class FluxionStudio extends LitElement {
         .curvature=${studio.curvature ? 'unsigned' : 'none'}
         .layout=${studio.layout}
         .engine=${studio.engine}
+        .arithmeticRequest=${studio.arithmetic}
         @fluxion-view-change=${({ view }: FluxionViewChangeEvent) => this.followView(view)}
         @fluxion-features=${({ report }: FluxionFeaturesEvent) => (this.report = report)}
       ></fluxion-plot>

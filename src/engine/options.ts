@@ -2,7 +2,7 @@ import type { Curvature } from '../program/program.ts';
 import { highestStencilOrder, stencils } from '../program/finite-differences.ts';
 import { highestDerivative } from '../expression/limits.ts';
 import { EngineError } from './engine.ts';
-import type { EvaluateOptions, Grid, Method, Scalar } from './engine.ts';
+import type { ArithmeticRequest, EvaluateOptions, Grid, Method, PictureOf, Scalar } from './engine.ts';
 
 /** Most points of one grid. */
 export const mostPoints = 100_000_000;
@@ -22,12 +22,17 @@ export interface ResolvedOptions {
   /** Present exactly where the method is a finite difference. */
   readonly step?: Scalar;
   readonly digits: number;
+  readonly arithmetic: ArithmeticRequest;
+  readonly picture?: PictureOf;
   readonly signal?: AbortSignal;
 }
 
+export const arithmeticRequests: readonly ArithmeticRequest[] = ['auto', 'single', 'double-single'];
+
 /** Fills in the defaults. Throws an EngineError that names the option that is out of range. */
 export function resolveOptions(options: EvaluateOptions = {}): ResolvedOptions {
-  const { order = 2, curvature = 'none', parameters = {}, method = 'dual', step, digits = 40, signal } = options;
+  const { order = 2, curvature = 'none', parameters = {}, method = 'dual', step, digits = 40 } = options;
+  const { arithmetic = 'auto', picture, signal } = options;
   if (method !== 'dual' && !Object.hasOwn(stencils, method)) {
     throw new EngineError(`unknown method ${quote(method)}: use dual, ${Object.keys(stencils).join(', ')}`);
   }
@@ -35,10 +40,22 @@ export function resolveOptions(options: EvaluateOptions = {}): ResolvedOptions {
     throw new EngineError(`unknown curvature ${quote(curvature)}: use none, unsigned or signed`);
   }
   const highest = method === 'dual' ? highestDerivative : highestStencilOrder;
+  if (!arithmeticRequests.includes(arithmetic)) {
+    throw new EngineError(`unknown arithmetic ${quote(arithmetic)}: use ${arithmeticRequests.join(', ')}`);
+  }
   requireInteger(order, 0, highest, method === 'dual' ? 'the order' : 'the order of a finite difference');
   requireInteger(digits, 1, mostDigits, 'the number of digits');
   for (const [name, value] of Object.entries(parameters)) requireFinite(value, `parameter ${name}`);
-  const resolved = { order, curvature, parameters, method, digits, ...(signal && { signal }) };
+  const resolved = {
+    order,
+    curvature,
+    parameters,
+    method,
+    digits,
+    arithmetic,
+    ...(picture && { picture }),
+    ...(signal && { signal }),
+  };
   if (method === 'dual') return resolved;
   if (step === undefined) throw new EngineError(`method ${method} needs a step`);
   requireFinite(step, 'the step');

@@ -180,7 +180,7 @@ test.each([
   [['evaluate', 'a x', '--at', '1', '--set', 'a b=3'], /has no a b/],
   [['evaluate', 'x', '--at', '1', '--method', 'forward'], /needs a step/],
   [['sample', 'x', '--from', '3', '--to', '1'], /less than/],
-  [['shader', 'gamma(x)'], /CPU/],
+  [['shader', 'gamma(x)', '--order', '8'], /no shader for this: compiling/],
   [['draw', 'x'], /no command draw/],
 ])('%j ends with status 2 and one line that says why', (parameters, message) => {
   const { status, stdout, stderr } = fluxion(...parameters);

@@ -40,6 +40,10 @@ export const operationCases: readonly Case[] = [
     expression,
     points: [...ordinary, ...landmarks, ...tiny, ...nearQuarterTurns, 1000, -8192],
   })),
+  ...['sin(pi x)', 'tan(pi x)', 'cos(pi x/2)'].map((expression) => ({
+    expression,
+    points: [...ordinary, ...landmarks, ...tiny, 0.5, -2.5, 6, 7, 0.25, 1e3, 2 ** 22 + 0.5],
+  })),
   ...['asin x', 'acos x', 'atanh x'].map((expression) => ({
     expression,
     points: [-0.96875, -0.75, -0.3125, 0.3125, 0.75, ...landmarks, ...tiny, 1 - 2 ** -12, 2],

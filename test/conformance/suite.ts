@@ -13,6 +13,8 @@ import type { Case } from './cases.ts';
 /** Bits after the leading one, least normal exponent, and overflow threshold of an arithmetic. */
 const formats: Readonly<Record<Exclude<Arithmetic, 'decimal'>, { bits: number; least: number; most: number }>> = {
   float64: { bits: 52, least: 2 ** -1022, most: Number.MAX_VALUE },
+  // The bound of a pair holds for numbers above 2⁻⁸⁰, so for operations on the way that are as small.
+  'double-single': { bits: 44, least: 2 ** -80, most: 2 ** 128 },
   single: { bits: 23, least: 2 ** -126, most: 2 ** 128 },
 };
 

@@ -70,6 +70,9 @@ export const traps: readonly KnownValue[] = [
   { name: 'rounding half away from 0', expression: 'round x', at: -2.5, values: [-3, 0] },
   { name: 'mod is floored', expression: 'mod(x, 3)', at: -1, values: [2, 1] },
   { name: 'frac of a negative number', expression: 'frac x', at: -1.25, values: [0.75, 1] },
+  { name: 'a zero of sin πx', expression: 'sin(pi x)', at: 1, values: [0, -Math.PI, 0, Math.PI ** 3] },
+  { name: 'a zero of cos πx/2', expression: 'cos(pi x/2)', at: 3, values: [0, Math.PI / 2, 0] },
+  { name: 'a pole of tan πx', expression: 'tan(pi x)', at: 0.5, values: [NaN, NaN] },
   { name: 'acot of a negative number', expression: 'acot x', at: -1, values: [-Math.PI / 4, -1 / 2] },
 ];
 

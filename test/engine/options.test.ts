@@ -4,7 +4,14 @@ import { gridPoints, parameterValues, resolveOptions, spreadUndefined, toFloat64
 
 describe('evaluation options', () => {
   test('have their defaults filled in', () => {
-    expect(resolveOptions()).toEqual({ order: 2, curvature: 'none', parameters: {}, method: 'dual', digits: 40 });
+    expect(resolveOptions()).toEqual({
+      order: 2,
+      curvature: 'none',
+      parameters: {},
+      method: 'dual',
+      digits: 40,
+      arithmetic: 'auto',
+    });
   });
 
   test.each<[EvaluateOptions, RegExp]>([

@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { link } from '../../src/engine/webgpu/linker.ts';
-import { functionOf, MissingOperation } from '../../src/engine/webgpu/operation-functions.ts';
+import { functionOf, writeCall } from '../../src/engine/webgpu/operation-functions.ts';
+import { exactVariants, libraryOf, shaderSources } from '../../src/engine/webgpu/shader-library.ts';
 import type { OperationName } from '../../src/program/operation.ts';
 import { operations } from '../../src/program/operations.ts';
-import { singleLibrary as single } from '../../src/engine/webgpu/shader-library.ts';
 
 /** What the specification of WGSL makes exact or correctly rounded, or this library corrects; sin, exp and their like are not. */
-const exactBuiltins = new Set(['abs', 'bitcast', 'ceil', 'clamp', 'f32', 'floor', 'fma', 'i32', 'max', 'min', 'select', 'sign', 'sqrt', 'trunc', 'u32', 'vec2', 'vec3']); // prettier-ignore
+const exactBuiltins = new Set(['abs', 'array', 'bitcast', 'ceil', 'clamp', 'countLeadingZeros', 'f32', 'firstLeadingBit', 'floor', 'fma', 'i32', 'max', 'min', 'select', 'sign', 'sqrt', 'trunc', 'u32', 'vec2', 'vec3', 'vec4']); // prettier-ignore
 const keywords = new Set(['for', 'if', 'return', 'while']);
 const suppliedByKernels = new Set(['infinity', 'opaque_zero']);
 
-const names = [...single.declarations.keys()];
+/** Written with operators, or read from slots. */
+const withoutFunction = new Set(['variable', 'literal', 'parameter', 'integer', 'pi', 'e', 'undefined', 'and', 'or', 'not']); // prettier-ignore
 
-describe('the shader library in single precision', () => {
+describe.each(['single', 'double_single'] as const)('the family %s', (family) => {
+  const library = libraryOf(family, 'split');
+  const names = [...library.declarations.keys()];
+
   test.for(names)('%s links alone, with no built-in function of doubtful accuracy', (name) => {
-    const text = link(single, `${name}()`)
+    const text = link(library, `${name}()`)
       .join('\n')
       .replaceAll(/\/\/.*/g, '');
     const declared = new Set(Array.from(text.matchAll(/^(?:fn|const|alias|struct)\s+(\w+)/gm), (match) => match[1]!));
@@ -25,10 +29,10 @@ describe('the shader library in single precision', () => {
   });
 
   test('has every function that the engine writes for an operation, and where it is defined', () => {
-    const needed = (Object.keys(operations) as OperationName[]).flatMap((operation) =>
-      [-5, -1, 2, 3, 5].flatMap((n) => functionNames(operation, [n, 7, 0])),
-    );
-    expect(needed.length).toBeGreaterThan(50);
+    const needed = (Object.keys(operations) as OperationName[])
+      .filter((operation) => !withoutFunction.has(operation))
+      .flatMap((operation) => [-5, -1, 2, 3, 5].flatMap((n) => functionNames(operation, [n, 7, 0])));
+    expect(needed.length).toBeGreaterThan(100);
     expect(needed.filter((name) => !names.includes(name))).toEqual([]);
   });
 
@@ -37,12 +41,22 @@ describe('the shader library in single precision', () => {
   });
 });
 
+test('the variants of error-free transforms have the same functions', () => {
+  const namesOf = (variant: (typeof exactVariants)[number]) =>
+    Array.from(shaderSources[`exact/${variant}.wgsl`]!.matchAll(/^fn (\w+)\(([^)]*)\) -> (\w+)/gm), ([, name, parameters, result]) => `${name}(${parameters}) ${result}`); // prettier-ignore
+  const shared = namesOf('split').sort();
+  expect(shared.length).toBe(4);
+  for (const variant of exactVariants) expect(namesOf(variant)).toEqual(expect.arrayContaining(shared));
+});
+
+test.for(Object.keys(shaderSources))('%s says its bound, its method and its source in its first lines', (path) => {
+  const [heading] = /^(?:\/\/.*\n)+/.exec(shaderSources[path]!) ?? [''];
+  for (const word of [/bound|at most|exact/i, /method/i, /source/i]) expect(heading).toMatch(word);
+});
+
 function functionNames(operation: OperationName, immediates: readonly number[]): string[] {
-  try {
-    const { name, partial } = functionOf(operation, immediates);
-    return partial ? [name, `${name}_defined`] : [name];
-  } catch (error) {
-    if (error instanceof MissingOperation) return [];
-    throw error;
-  }
+  const shader = functionOf(operation, immediates);
+  const sizes = shader.bySize ? (['small', 'medium', 'any'] as const) : (['any'] as const);
+  const conditions = shader.partial ? (['_defined'] as const) : [];
+  return [...sizes, ...conditions].map((variant) => writeCall(shader, [], [], variant).replace('()', ''));
 }

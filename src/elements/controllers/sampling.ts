@@ -1,12 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Engine, EvaluateOptions, Samples } from '../../engine/engine.ts';
-import { isTooCoarse } from '../../engine/resolution.ts';
-import { WebGpuEngine } from '../../engine/webgpu/engine.ts';
+import type { ArithmeticRequest, Engine, EvaluateOptions, PictureOf, Samples } from '../../engine/engine.ts';
 import { highestStencilOrder } from '../../program/finite-differences.ts';
 import type { Curvature } from '../../program/program.ts';
+import type { Quantity } from '../../plot/figure-input.ts';
+import { automaticRange } from '../../plot/range.ts';
 import { spanEnds, type Span } from '../../plot/view.ts';
 import { breaksOf } from '../curve-breaks.ts';
-import { hasVisibleNoise } from '../noise.ts';
 import type { PlotCurve } from '../plot-curve.ts';
 import { sharedEngine, startedEngine, type Backend } from './engine.ts';
 
@@ -17,14 +16,18 @@ export interface SampledFunctions {
   readonly order: number;
   readonly curvature: Curvature;
   readonly backend: Backend;
+  readonly arithmetic: ArithmeticRequest;
 }
 
 export interface SamplingRequest {
   readonly functions: SampledFunctions;
   readonly parameters: Readonly<Record<string, number>>;
   readonly x: Span;
-  /** Device columns of the picture. */
+  /** Ranges of quantities that are fixed. */
+  readonly y: ReadonlyMap<Quantity, Span>;
+  /** Device pixels of the picture. */
   readonly columns: number;
+  readonly rows: number;
 }
 
 export interface SampledCurve {
@@ -42,10 +45,13 @@ export interface Sampling {
 /** Samples of each curve in a device column: a column with an extremum or a fast oscillation shows it. */
 const samplesPerColumn = 8;
 
+/** Milliseconds that an engine may take, compiling say, before the CPU engine answers in its place. */
+const patience = 120;
+
 /**
  * Samples curves, one request at a time: while one runs, only the latest of those that follow is kept, so that a picture arrives
- * however fast requests come. While the device starts or compiles, and where its arithmetic would show, the CPU engine answers. Updates
- * its host with every answer, and keeps the last good one.
+ * however fast requests come. While the device starts or compiles the CPU engine answers. Updates its host with every answer, and keeps
+ * the last good one.
  */
 export class SamplingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -53,8 +59,7 @@ export class SamplingController implements ReactiveController {
   #answered: SamplingRequest | undefined;
   #running: SamplingRequest | undefined;
   #abort = new AbortController();
-  #preparing: SampledFunctions | undefined;
-  #prepared: SampledFunctions | undefined;
+  #overtake = (): void => undefined;
   #latest: Sampling | undefined;
   #error: Error | undefined;
 
@@ -79,6 +84,7 @@ export class SamplingController implements ReactiveController {
     if (before && isSameRequest(before, request)) return;
     this.#wanted = request;
     if (this.#running && this.#running.functions !== request.functions) this.#abort.abort();
+    this.#overtake();
     if (!this.#running) void this.#run();
   }
 
@@ -93,11 +99,7 @@ export class SamplingController implements ReactiveController {
       this.#abort = new AbortController();
       const { signal } = this.#abort;
       try {
-        const engine = await this.#engineFor(request);
-        const curves = await Promise.all(
-          request.functions.curves.map((curve) => sample(engine, curve, request, signal)),
-        );
-        this.#latest = { request, curves };
+        await this.#answer(request, signal);
         this.#error = undefined;
       } catch (error) {
         if (signal.aborted) continue;
@@ -110,26 +112,34 @@ export class SamplingController implements ReactiveController {
     }
   }
 
-  /** The engine that can answer at once; the one asked for, once all was done to make it ready. */
-  async #engineFor({ functions }: SamplingRequest): Promise<Engine> {
-    const { backend, curves } = functions;
-    if (functions === this.#prepared) return sharedEngine(backend);
-    const engine = startedEngine(backend);
-    if (engine && !(engine instanceof WebGpuEngine)) return engine;
-    if (engine && curves.every((curve) => engine.isReady(curve.definition, optionsOf(curve, functions)))) return engine;
-    if (functions !== this.#preparing) void this.#prepare(functions);
-    return sharedEngine('cpu');
+  /** The engine's answer; where it takes long, first that of the CPU, and that alone once there is another request. */
+  async #answer(request: SamplingRequest, signal: AbortSignal): Promise<void> {
+    const { backend } = request.functions;
+    const overtaken = new Promise<void>((resolve) => (this.#overtake = resolve));
+    const answer = this.#sample(sharedEngine(backend), request, signal);
+    answer.catch(() => undefined); // told below, unless another request overtakes it
+    const late = Symbol('late');
+    const wait = new Promise((resolve) => setTimeout(resolve, patience));
+    // An engine that has not even started is not waited for.
+    const first = await Promise.race([answer, startedEngine(backend) ? wait.then(() => late) : late]);
+    if (first !== late) {
+      this.#show(request, first as readonly SampledCurve[]);
+      return;
+    }
+    if (backend !== 'reference') {
+      this.#show(request, await this.#sample(sharedEngine('cpu'), request, signal));
+      this.#host.requestUpdate();
+    }
+    const second = await Promise.race([answer, overtaken]);
+    if (second) this.#show(request, second);
   }
 
-  /** Starts the engine and lets it compile all that it needs; then the request is answered anew. */
-  async #prepare(functions: SampledFunctions): Promise<void> {
-    this.#preparing = functions;
-    // What fails here fails again when the request is answered, and is told then.
-    await Promise.allSettled([compile(functions)]);
-    this.#prepared = functions;
-    if (this.#wanted?.functions !== functions) return;
-    this.#wanted = { ...this.#wanted };
-    if (!this.#running) await this.#run();
+  #sample(engine: Promise<Engine>, request: SamplingRequest, signal: AbortSignal): Promise<readonly SampledCurve[]> {
+    return Promise.all(request.functions.curves.map(async (curve) => sample(await engine, curve, request, signal)));
+  }
+
+  #show(request: SamplingRequest, curves: readonly SampledCurve[]): void {
+    this.#latest = { request, curves };
   }
 }
 
@@ -139,7 +149,9 @@ function isSameRequest(a: SamplingRequest, b: SamplingRequest): boolean {
     a.parameters === b.parameters &&
     a.x.centre === b.x.centre &&
     a.x.halfWidth === b.x.halfWidth &&
-    a.columns === b.columns
+    a.y === b.y &&
+    a.columns === b.columns &&
+    a.rows === b.rows
   );
 }
 
@@ -150,20 +162,20 @@ function optionsOf({ quantities, method = 'dual', step }: PlotCurve, functions: 
   return {
     order: method === 'dual' ? order : Math.min(order, highestStencilOrder),
     curvature: hasCurvature ? functions.curvature : 'none',
+    arithmetic: functions.arithmetic,
     method,
     ...(step !== undefined && { step }),
   };
 }
 
-/** Two samples of each curve make the engine compile all that it needs. */
-async function compile(functions: SampledFunctions): Promise<void> {
-  const engine = await sharedEngine(functions.backend);
-  if (!(engine instanceof WebGpuEngine)) return;
-  const window = { from: 0, to: 1, count: 2 };
-  await Promise.allSettled(
-    functions.curves.map((curve) => engine.sample(curve.definition, { ...optionsOf(curve, functions), ...window })),
-  );
-}
+/** What is seen of a quantity: its fixed range, or the one that is chosen. */
+const pictureOf =
+  ({ y, rows }: SamplingRequest): PictureOf =>
+  (values, quantity) => {
+    const range = y.get(quantity) ?? automaticRange([values]);
+    const [least, greatest] = spanEnds(range);
+    return { least, greatest, pixel: (2 * range.halfWidth) / rows };
+  };
 
 async function sample(
   engine: Engine,
@@ -171,22 +183,12 @@ async function sample(
   request: SamplingRequest,
   signal: AbortSignal,
 ): Promise<SampledCurve> {
-  const { definition } = curve;
-  const { functions, parameters } = request;
-  const count = samplesPerColumn * request.columns + 1;
-  const [from, to] = spanEnds(request.x);
-  const options = { ...optionsOf(curve, functions), parameters, signal };
-  const grid = { ...options, from, to, count };
-  const promoted = async (reason: string): Promise<Samples> => ({
-    ...(await (await sharedEngine('cpu')).sample(definition, grid)),
-    reason,
-  });
-  const inGoodArithmetic = async (): Promise<Samples> => {
-    if (isTooCoarse(engine, from, to, count)) return promoted('the window is too narrow for single precision');
-    const samples = await engine.sample(definition, grid);
-    if (samples.arithmetic !== 'single' || !(await hasVisibleNoise(samples, definition, options))) return samples;
-    return promoted('the rounding of single precision would show');
-  };
-  const [samples, breaks] = await Promise.all([inGoodArithmetic(), breaksOf(curve, { from, to, parameters, signal })]);
+  const { functions, parameters, x, columns } = request;
+  const [from, to] = spanEnds(x);
+  const options = { ...optionsOf(curve, functions), parameters, signal, picture: pictureOf(request) };
+  const [samples, breaks] = await Promise.all([
+    engine.sample(curve.definition, { ...options, from, to, count: samplesPerColumn * columns + 1 }),
+    breaksOf(curve, { from, to, parameters, signal }),
+  ]);
   return { curve, breaks, samples };
 }

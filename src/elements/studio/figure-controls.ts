@@ -1,5 +1,7 @@
 import { css, type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { ArithmeticRequest } from '../../engine/engine.ts';
+import { arithmeticRequests } from '../../engine/options.ts';
 import { quantityName } from '../../plot/quantity.ts';
 import {
   defaultComparison,
@@ -17,6 +19,11 @@ import { decimals, readNumber, shortNumber } from './short-number.ts';
 type Change = (change: Partial<StudioState>) => void;
 
 const layoutNames = { panels: 'Panels', overlay: 'Overlay' } as const;
+const arithmeticNames: Readonly<Record<ArithmeticRequest, string>> = {
+  auto: 'Automatic',
+  single: 'Single',
+  'double-single': 'Double-single',
+};
 const engineNames: Readonly<Record<EngineChoice, string>> = { auto: 'Automatic', webgpu: 'WebGPU', cpu: 'CPU' };
 const stencilLabels = {
   forward: 'Forward',
@@ -59,13 +66,24 @@ export const figureControls = (state: StudioState, change: Change): TemplateResu
     ${comparisonControls(state, change)} ${engineControl(state, change)}
   </div>`;
 
-function engineControl({ engine }: StudioState, change: Change): TemplateResult {
-  return html`<label class="group engine">
-    <span class="name">Engine</span>
-    <select
-      @change=${(event: Event) => change({ engine: engines[(event.target as HTMLSelectElement).selectedIndex]! })}
-    >
-      ${engines.map((name) => html`<option .selected=${name === engine}>${engineNames[name]}</option>`)}
+function engineControl({ engine, arithmetic }: StudioState, change: Change): TemplateResult {
+  return html`<span class="engine">
+    ${choice('Engine', engines, engineNames, engine, (name) => change({ engine: name }))}
+    ${choice('Precision', arithmeticRequests, arithmeticNames, arithmetic, (name) => change({ arithmetic: name }))}
+  </span>`;
+}
+
+function choice<Name extends string>(
+  label: string,
+  names: readonly Name[],
+  titles: Readonly<Record<Name, string>>,
+  chosen: Name,
+  choose: (name: Name) => void,
+): TemplateResult {
+  return html`<label class="group">
+    <span class="name">${label}</span>
+    <select @change=${(event: Event) => choose(names[(event.target as HTMLSelectElement).selectedIndex]!)}>
+      ${names.map((name) => html`<option .selected=${name === chosen}>${titles[name]}</option>`)}
     </select>
   </label>`;
 }
@@ -170,6 +188,9 @@ export const figureControlStyles: CSSResult = css`
   }
 
   .engine {
+    display: flex;
+    flex-wrap: wrap;
+    gap: inherit;
     margin-inline-start: auto;
   }
 

@@ -1,3 +1,4 @@
+import { arithmeticRequests } from '../../engine/options.ts';
 import { parserLimits } from '../../expression/limits.ts';
 import { defaultColour } from '../series-colours.ts';
 import {
@@ -38,7 +39,7 @@ export function encodeState(state: StudioState): string {
     ...(i === state.selected && i > 0 ? ['selected'] : []),
   ]);
   fields.push(`from=${state.from}`, `to=${state.to}`);
-  for (const key of ['order', 'layout', 'engine'] as const) {
+  for (const key of ['order', 'layout', 'engine', 'arithmetic'] as const) {
     if (state[key] !== initialState[key]) fields.push(`${key}=${state[key]}`);
   }
   if (state.curvature) fields.push('curvature');
@@ -97,6 +98,9 @@ export function decodeState(text: string): StudioState {
         break;
       case 'engine':
         state = { ...state, engine: oneOf(engines, value) ?? state.engine };
+        break;
+      case 'arithmetic':
+        state = { ...state, arithmetic: oneOf(arithmeticRequests, value) ?? state.arithmetic };
         break;
       case 'curvature':
         state = { ...state, curvature: true };

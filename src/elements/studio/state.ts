@@ -1,3 +1,4 @@
+import type { ArithmeticRequest } from '../../engine/engine.ts';
 import { stencils, type StencilName } from '../../program/finite-differences.ts';
 import { colourOrder, defaultColour, seriesCount } from '../series-colours.ts';
 
@@ -61,6 +62,7 @@ export interface StudioState {
   readonly layout: StudioLayout;
   readonly curvature: boolean;
   readonly engine: EngineChoice;
+  readonly arithmetic: ArithmeticRequest;
   readonly comparison: Comparison | null;
   /** Sliders that were moved or whose ends were changed; any other parameter has the default slider. */
   readonly parameters: readonly ParameterState[];
@@ -85,6 +87,7 @@ export const initialState: StudioState = {
   layout: 'panels',
   curvature: false,
   engine: 'auto',
+  arithmetic: 'auto',
   comparison: null,
   parameters: [],
 };

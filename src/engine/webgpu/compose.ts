@@ -3,10 +3,14 @@ import finiteDifferenceKernel from '../../../shaders/kernels/finite_difference.w
 import type { DerivativeProgram, Register } from '../../program/program.ts';
 import { type StencilName, stencils } from '../../program/finite-differences.ts';
 import { inlinedSize, type Library, link, withoutComments } from './linker.ts';
+import type { ArgumentSize } from './operation-functions.ts';
 import { type ProgramBody, programBody } from './program-body.ts';
+import type { Family } from './shader-library.ts';
 
 /** A compute shader that evaluates a program, and what its buffers hold. */
 export interface Shader {
+  /** The family of functions that it is linked with, and so its numbers. */
+  readonly family: Family;
   readonly code: string;
   /** The code without its comments, which name literals: what has the same key need not be compiled again. */
   readonly key: string;
@@ -18,35 +22,38 @@ export interface Shader {
   readonly size: number;
 }
 
-/**
- * The shader for a program and its derivatives by Taylor arithmetic, the program itself first, since it is meant to be read.
- *
- * @param variable the letter that comments give to the independent variable
- * @throws MissingOperation where a function of x is not on the device yet
- */
-export function composeDual(program: DerivativeProgram, library: Library, variable = 'x'): Shader {
-  const body = programBody(program, variable);
+/** In which numbers a program is written, and with which functions. */
+export interface Dialect {
+  readonly family: Family;
+  readonly library: Library;
+  /** How large the value of each register of the program may be; where it is not given, it may be anything. */
+  readonly sizes?: readonly ArgumentSize[];
+  /** The letter that comments give to the independent variable. */
+  readonly variable?: string;
+}
+
+/** The shader for a program and its derivatives by Taylor arithmetic, the program itself first, since it is meant to be read. */
+export function composeDual(program: DerivativeProgram, dialect: Dialect): Shader {
+  const body = programBody(program, dialect.variable, dialect.sizes);
   const values = body.outputs.map(({ value }) => value);
   // A derivative is defined only where f and all lower ones are.
   const masks = body.outputs.map((_, k) => body.outputs.slice(0, k + 1).flatMap(({ defined }) => defined));
-  const text = programFunction(body.lines, values, masks, body.ranges);
-  return finish([outputsOf(values.length), text], body, values.length, library);
+  const text = programFunction(body.lines, values, masks);
+  return finish([outputsOf(values.length), text], body, values.length, dialect);
 }
 
 /**
  * The shader for f and derivatives up to order 2 by a finite difference with the step `slots.step`.
  *
  * @param program f alone, order 0
- * @throws MissingOperation as for {@link composeDual}
  */
 export function composeDifference(
   program: DerivativeProgram,
   method: StencilName,
   order: number,
-  library: Library,
-  variable = 'x',
+  dialect: Dialect,
 ): Shader {
-  const body = programBody(program, variable);
+  const body = programBody(program, dialect.variable, dialect.sizes);
   const stencil = stencils[method];
   const differences = [stencil.first, stencil.second].slice(0, order);
   const offsets = [...new Set([0, ...differences.flatMap((terms) => terms.flatMap((term) => term.offsets))])];
@@ -66,7 +73,7 @@ export function composeDifference(
       const quotient = `${name}${quotients[term]}`;
       return p === q ? quotient : `scale(${quotient}, ${p}.0, ${q}.0)`;
     });
-    lines.push(`let d${i + 1} = ${sum.join(' + ')};`);
+    lines.push(`let d${i + 1} = ${sum.reduce((total, term) => `add(${total}, ${term})`)};`);
     values.push(`d${i + 1}`);
     masks.push([...masks.at(-1)!, ...quotients.map((quotient) => `${name}_defined${quotient}`)]);
   });
@@ -74,26 +81,19 @@ export function composeDifference(
   const { value, defined } = body.outputs[0]!;
   const texts = [
     outputsOf(values.length),
-    `fn sample_at(x: Real) -> Sample {\n${indent(body.lines)}  return Sample(x, ${value}, ${all(defined)}, ${all(body.ranges)});\n}`,
-    programFunction(
-      lines,
-      values,
-      masks,
-      body.ranges.length === 0 ? [] : offsets.map((offset) => `${point(offset)}.in_range`),
-    ),
+    `fn sample_at(x: Real) -> Sample {\n${indent(body.lines)}  return Sample(x, ${value}, ${all(defined)});\n}`,
+    programFunction(lines, values, masks),
     finiteDifferenceKernel,
   ];
-  return finish(texts, body, values.length, library);
+  return finish(texts, body, values.length, dialect);
 }
 
 function programFunction(
   lines: readonly string[],
   values: readonly string[],
   masks: readonly (readonly string[])[],
-  ranges: readonly string[],
 ): string {
   const bits = masks.map((needed, k) => (needed.length === 0 ? `${2 ** k}u` : `select(0u, ${2 ** k}u, ${all([...new Set(needed)])})`)); // prettier-ignore
-  if (ranges.length > 0) bits.push(`select(out_of_range, 0u, ${all(ranges)})`);
   return `fn program(x: Real) -> Outputs {\n${indent(lines)}  return Outputs(${values.join(', ')}, ${bits.join(' | ')});\n}`;
 }
 
@@ -106,11 +106,18 @@ function outputsOf(count: number): string {
   return `struct Outputs {\n${fields}  defined: u32,\n}\n\nfn store(i: u32, outputs: Outputs) {\n${stores}  defined[i] = outputs.defined;\n}`;
 }
 
-function finish(texts: readonly string[], body: ProgramBody, outputs: number, library: Library): Shader {
-  const slotVectors = `const slot_vectors = ${Math.max(1, Math.ceil(body.slots.length / 4))};`;
-  const own = [...texts.toReversed(), slotVectors, evaluateKernel].join('\n\n');
+function finish(texts: readonly string[], body: ProgramBody, outputs: number, { family, library }: Dialect): Shader {
+  const slotCount = `const slot_count = ${Math.max(1, body.slots.length)};`;
+  const own = [...texts.toReversed(), slotCount, evaluateKernel].join('\n\n');
   const code = `${own}\n\n${link(library, own).join('\n\n')}\n`;
-  return { code, key: withoutComments(code), outputs, slots: body.slots, size: inlinedSize(library, texts.join('\n')) };
+  return {
+    family,
+    code,
+    key: withoutComments(code),
+    outputs,
+    slots: body.slots,
+    size: inlinedSize(library, texts.join('\n')),
+  };
 }
 
 function indent(lines: readonly string[]): string {

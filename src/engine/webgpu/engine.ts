@@ -1,84 +1,111 @@
 import type { Definition } from '../../expression/expression.ts';
-import type { DerivativeProgram } from '../../program/program.ts';
 import { constantRegisters } from '../cpu/constant-registers.ts';
 import { CpuEngine } from '../cpu/engine.ts';
 import { curvatureOf } from '../curvature.ts';
-import type { Engine, EvaluateOptions, Grid, Samples, Scalar } from '../engine.ts';
+import type { Engine, EngineArithmetic, EvaluateOptions, Grid, Samples, Scalar } from '../engine.ts';
 import { gridPoints, parameterValues, resolveOptions, type ResolvedOptions, toFloat64 } from '../options.ts';
-import type { Shader } from './compose.ts';
+import { isTooCoarse, isVisiblyOff } from './arithmetic-choice.ts';
+import { argumentSizes } from './argument-sizes.ts';
 import { acquireDevice, isLost, NoDevice } from './device.ts';
-import { dispatch, pointsPerDispatch } from './dispatch.ts';
+import { dispatch, pointsPerDispatch, type Values } from './dispatch.ts';
+import { chooseVariant, type ExactChoice } from './exact-self-test.ts';
+import { fromPairs, toPairs } from './pairs.ts';
+import { faultOfPipeline } from './pipeline-probe.ts';
 import { Pipelines } from './pipelines.ts';
-import { compileBudget as defaultBudget, compose, differenceOrder, programOf, Unsuitable } from './request.ts';
+import { compileBudget as defaultBudget, programOf, ShaderCache, Unsuitable } from './request.ts';
+import { type ExactVariant, exactVariants, type Family, type ShaderSources, shaderSources } from './shader-library.ts';
 
 /** How often a request is tried on a device, since a device can be lost at any time. */
 const attempts = 2;
 
+type DeviceNumbers = 'single' | 'double-single';
+
+const familyOf: Readonly<Record<DeviceNumbers, Family>> = { single: 'single', 'double-single': 'double_single' };
+
+/** What the device cannot show, and why finer numbers do. */
+const promotions: Readonly<Record<DeviceNumbers, string>> = {
+  single: 'the rounding of single precision would show',
+  'double-single': 'the rounding of double-single precision would show',
+};
+
+export interface WebGpuEngineOptions {
+  /** Largest inlined size of a program, in statements, that is compiled for the device. */
+  readonly compileBudget?: number;
+  /** Variants of error-free sums and products that may be used; the self-test chooses among them. */
+  readonly variants?: readonly ExactVariant[];
+  readonly sources?: ShaderSources;
+}
+
+interface Ready {
+  readonly device: GPUDevice;
+  readonly pipelines: Pipelines;
+  readonly choice: ExactChoice;
+}
+
 /**
- * f32 on a WebGPU device, with elementary functions of our own. What the device cannot do is done by the CPU engine, with the reason
- * in the samples.
+ * Single and double-single precision on a WebGPU device, with elementary functions of our own. What the device cannot do, or does
+ * wrongly, is done by the CPU engine, with the reason in the samples.
  */
 export class WebGpuEngine implements Engine {
   readonly name = 'webgpu';
-  readonly arithmetic = 'single';
   readonly #cpu = new CpuEngine();
-  readonly #shaders = new WeakMap<DerivativeProgram, Map<string, Shader>>();
-  readonly #compileBudget: number;
+  readonly #shaders: ShaderCache;
+  readonly #variants: readonly ExactVariant[];
+  readonly #sources: ShaderSources;
+  #ready: Promise<Ready> | undefined;
   #device: GPUDevice | undefined;
-  #pipelines: Pipelines | undefined;
+  #choice: ExactChoice = { variants: [] };
 
-  private constructor(compileBudget: number) {
-    this.#compileBudget = compileBudget;
+  private constructor({
+    compileBudget = defaultBudget,
+    variants = exactVariants,
+    sources = shaderSources,
+  }: WebGpuEngineOptions) {
+    this.#shaders = new ShaderCache(compileBudget, sources);
+    this.#variants = variants;
+    this.#sources = sources;
   }
 
-  /**
-   * @param options.compileBudget largest inlined size of a program, in statements, that is compiled for the device
-   * @throws NoDevice where there is no WebGPU
-   */
-  static async create({
-    compileBudget = defaultBudget,
-  }: { readonly compileBudget?: number } = {}): Promise<WebGpuEngine> {
-    const engine = new WebGpuEngine(compileBudget);
-    await engine.#ready();
+  /** @throws NoDevice where there is no WebGPU */
+  static async create(options: WebGpuEngineOptions = {}): Promise<WebGpuEngine> {
+    const engine = new WebGpuEngine(options);
+    await engine.#acquire();
     return engine;
   }
 
+  get arithmetic(): EngineArithmetic {
+    const { variants, reason } = this.#choice;
+    const [exact] = variants;
+    if (exact) return { numbers: ['single', 'double-single'], exact };
+    return { numbers: ['single'], exact: null, ...(reason !== undefined && { reason }) };
+  }
+
+  /** In f32, or in pairs of f32, each point is first rounded to such a number. */
   async evaluate(f: Definition, points: ArrayLike<Scalar>, options: EvaluateOptions = {}): Promise<Samples> {
-    const resolved = resolveOptions(options);
-    const x = Float32Array.from(points, (point) => toFloat64(point, 'a point'));
-    return this.#run(f, x, resolved, () => this.#cpu.evaluate(f, points, options));
+    const x = Float64Array.from(points, (point) => toFloat64(point, 'a point'));
+    return this.#run(f, x, resolveOptions(options), false, () => this.#cpu.evaluate(f, points, options));
   }
 
   async sample(f: Definition, options: Grid & EvaluateOptions): Promise<Samples> {
-    const resolved = resolveOptions(options);
-    const x = Float32Array.from(gridPoints(options));
-    return this.#run(f, x, resolved, () => this.#cpu.sample(f, options));
-  }
-
-  /** Whether a request would start at once, with no pipeline to compile. */
-  isReady(f: Definition, options: EvaluateOptions): boolean {
-    try {
-      return this.#pipelines?.isReady(this.#shader(f, resolveOptions(options))) ?? false;
-    } catch (error) {
-      if (error instanceof Unsuitable) return true;
-      throw error;
-    }
+    return this.#run(f, gridPoints(options), resolveOptions(options), true, () => this.#cpu.sample(f, options));
   }
 
   dispose(): void {
     this.#cpu.dispose();
   }
 
+  /** @param isGrid whether x ascends evenly, so that its neighbours must be told apart */
   async #run(
     f: Definition,
-    x: Float32Array<ArrayBuffer>,
+    x: Float64Array,
     options: ResolvedOptions,
+    isGrid: boolean,
     onCpu: () => Promise<Samples>,
   ): Promise<Samples> {
     for (let attempt = 1; ; attempt++) {
       options.signal?.throwIfAborted();
       try {
-        return await this.#onDevice(f, x, options);
+        return await this.#inGoodNumbers(f, x, options, isGrid);
       } catch (error) {
         if (error instanceof Unsuitable || error instanceof NoDevice)
           return { ...(await onCpu()), reason: error.message };
@@ -91,59 +118,109 @@ export class WebGpuEngine implements Engine {
     }
   }
 
-  async #onDevice(f: Definition, x: Float32Array<ArrayBuffer>, options: ResolvedOptions): Promise<Samples> {
-    const shader = this.#shader(f, options);
-    const { device, pipelines } = await this.#ready();
-    const pipeline = await pipelines.pipeline(shader);
+  /** In the numbers that were asked for, else in the coarsest whose rounding cannot be seen. */
+  async #inGoodNumbers(f: Definition, x: Float64Array, options: ResolvedOptions, isGrid: boolean): Promise<Samples> {
+    if (options.arithmetic !== 'auto') return this.#onDevice(f, x, options, options.arithmetic);
+    let reason: string | undefined;
+    for (const numbers of ['single', 'double-single'] as const) {
+      if (isGrid && isTooCoarse(numbers, x)) {
+        reason = `the window is too narrow for ${numbers === 'single' ? 'single' : 'double-single'} precision`;
+        continue;
+      }
+      const samples = await this.#onDevice(f, x, options, numbers);
+      if (!(await isVisiblyOff(samples, f, options, this.#cpu))) return { ...samples, ...(reason && { reason }) };
+      reason = promotions[numbers];
+    }
+    throw new Unsuitable(reason);
+  }
+
+  async #onDevice(
+    f: Definition,
+    points: Float64Array,
+    options: ResolvedOptions,
+    numbers: DeviceNumbers,
+  ): Promise<Samples> {
+    const family = familyOf[numbers];
+    const x = family === 'single' ? Float32Array.from(points) : fromPairs(toPairs(points));
+    const { pipelines, choice, device } = await this.#acquire();
+    if (family === 'double_single' && choice.variants.length === 0) {
+      throw new Unsuitable(`this device has no double-single arithmetic: ${choice.reason}`);
+    }
     const program = programOf(f, options);
-    const parameters = parameterValues(program.parameters, options.parameters);
-    const constants = constantRegisters(
-      program,
-      Float64Array.from(parameters, (value) => toFloat64(value, 'a parameter')),
+    const parameters = Float64Array.from(parameterValues(program.parameters, options.parameters), (value) =>
+      toFloat64(value, 'a parameter'),
     );
-    const slots = Float64Array.from(shader.slots, (register) => constants[register]!);
-    const step = options.step === undefined ? 0 : toFloat64(options.step, 'the step');
-    const values = Array.from({ length: shader.outputs }, () => new Float32Array(x.length));
+    const sizes = argumentSizes(program, x, options, parameters);
+    // Functions without error-free transforms are right on a device that has none.
+    const variants = choice.variants.length > 0 ? choice.variants : this.#variants;
+    let fault: string | undefined;
+    for (const variant of variants) {
+      const shader = this.#shaders.shader(f, program, options, { family, variant, sizes });
+      if (pipelines.isProbed(shader) && (fault = pipelines.faultOf(shader))) continue;
+      const pipeline = await pipelines.pipeline(shader);
+      const constants = constantRegisters(program, parameters);
+      const slots = Float64Array.from(shader.slots, (register) => constants[register]!);
+      const step = options.step === undefined ? 0 : toFloat64(options.step, 'the step');
+      const columns = await this.#columns(device, pipeline, shader, x, slots, step, options.signal);
+      if (!pipelines.isProbed(shader)) {
+        fault = faultOfPipeline(program, family, x, columns, parameters);
+        pipelines.judge(shader, fault);
+        if (fault) continue;
+      }
+      return samplesOf(numbers, x, columns, options);
+    }
+    throw new Unsuitable(`the device computes this wrongly: ${fault}`);
+  }
+
+  async #columns(
+    device: GPUDevice,
+    pipeline: GPUComputePipeline,
+    shader: Parameters<typeof dispatch>[2],
+    x: Values,
+    slots: Float64Array,
+    step: number,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Values[]> {
+    const make = () => (shader.family === 'single' ? new Float32Array(x.length) : new Float64Array(x.length));
+    const columns = Array.from({ length: shader.outputs }, make);
     for (let from = 0; from < x.length; from += pointsPerDispatch) {
-      options.signal?.throwIfAborted();
-      const points = x.slice(from, from + pointsPerDispatch);
-      const part = await dispatch(device, pipeline, shader, points, slots, step);
-      if (!part.inRange) throw new Unsuitable('an argument is beyond the range of the functions in single precision');
-      part.values.forEach((column, k) => values[k]!.set(column, from));
+      signal?.throwIfAborted();
+      const part = await dispatch(device, pipeline, shader, x.slice(from, from + pointsPerDispatch), slots, step);
+      part.forEach((values, k) => columns[k]!.set(values, from));
     }
-    // The device may assume that there is no NaN among the points.
-    x.forEach((point, i) => Number.isNaN(point) && values.forEach((column) => (column[i] = NaN)));
-    const derivatives = values.slice(0, options.order + 1);
-    const { method, curvature } = options;
-    return {
-      engine: 'webgpu',
-      arithmetic: 'single',
-      x: Float64Array.from(x),
-      derivatives,
-      ...(curvature !== 'none' && {
-        curvature: method === 'dual' ? values.at(-1)! : curvatureOf(values[1]!, values[2]!, curvature),
-      }),
-    };
+    // The device may assume that every point is a finite number.
+    x.forEach((point, i) => !Number.isFinite(point) && columns.forEach((column) => (column[i] = NaN)));
+    return columns;
   }
 
-  async #ready(): Promise<{ device: GPUDevice; pipelines: Pipelines }> {
+  /** The device with what is known about it; after a loss, a new one. */
+  async #acquire(): Promise<Ready> {
     const device = await acquireDevice();
-    if (device !== this.#device || !this.#pipelines) {
+    if (device !== this.#device || !this.#ready) {
       this.#device = device;
-      this.#pipelines = new Pipelines(device);
+      this.#ready = chooseVariant(device, this.#variants, this.#sources).then((choice) => {
+        this.#choice = choice;
+        return { device, choice, pipelines: new Pipelines(device) };
+      });
+      this.#ready.catch(() => (this.#ready = undefined));
     }
-    return { device, pipelines: this.#pipelines };
+    return this.#ready;
   }
+}
 
-  #shader(f: Definition, options: ResolvedOptions): Shader {
-    const program = programOf(f, options);
-    let shaders = this.#shaders.get(program);
-    if (!shaders) this.#shaders.set(program, (shaders = new Map<string, Shader>()));
-    const { method } = options;
-    const order = differenceOrder(options);
-    const key = `${method} ${order}`;
-    let shader = shaders.get(key);
-    if (!shader) shaders.set(key, (shader = compose(f, program, options, this.#compileBudget)));
-    return shader;
-  }
+function samplesOf(
+  numbers: DeviceNumbers,
+  x: Values,
+  columns: readonly Values[],
+  { order, method, curvature }: ResolvedOptions,
+): Samples {
+  return {
+    engine: 'webgpu',
+    arithmetic: numbers,
+    x: Float64Array.from(x),
+    derivatives: columns.slice(0, order + 1),
+    ...(curvature !== 'none' && {
+      curvature: method === 'dual' ? columns.at(-1)! : curvatureOf(columns[1]!, columns[2]!, curvature),
+    }),
+  };
 }

@@ -4,31 +4,35 @@ import type { OperationName, SourceName } from '../../program/operation.ts';
 export interface OperationFunction {
   readonly name: string;
   /** How the immediates are written: as `i32` unless they are factors, or part of the name. */
-  readonly immediates?: 'Real' | 'none';
+  readonly immediates?: 'f32' | 'none';
   /** Whether `<name>_defined`, with the same parameters, tells where the operation is defined. */
   readonly partial?: true;
-  /** The function that tells for which operand the value is right; beyond, the CPU engine serves the request. */
-  readonly range?: string;
+  /** Whether there are `<name>_small` and `<name>_medium`, which cost less where the first operand is small enough. */
+  readonly bySize?: true;
 }
+
+/**
+ * Bounds of the first operand of `<name>_small` and `<name>_medium`: up to 64 a multiple of π/2 is subtracted exactly in fewer words,
+ * beyond 16384 it takes integers.
+ */
+export const argumentBounds = { small: 64, medium: 16384 } as const;
+export type ArgumentSize = keyof typeof argumentBounds | 'any';
 
 /** Not in the table: values that need no operand, logic, which WGSL has operators for, and powers, which depend on the exponent. */
 type Untranslated = SourceName | 'and' | 'or' | 'not' | 'integer_power';
 
 const total = (name: string): OperationFunction => ({ name });
 const partial = (name: string): OperationFunction => ({ name, partial: true });
-const ofAngle = (name: string): OperationFunction => ({ name, range: 'angle_in_range' });
+const ofAngle = (name: string): OperationFunction => ({ name, bySize: true });
 
-/**
- * The functions of the shader families by operation; they share these names in every arithmetic. Null are operations that no
- * family has yet: they run on the CPU engine, unless they are free of x and so are evaluated on the host anyway.
- */
-const operationFunctions: Readonly<Record<Exclude<OperationName, Untranslated>, OperationFunction | null>> = {
+/** The functions of the shader families by operation; they share these names in every arithmetic. */
+const operationFunctions: Readonly<Record<Exclude<OperationName, Untranslated>, OperationFunction>> = {
   add: total('add'),
   subtract: total('subtract'),
   multiply: total('multiply'),
   divide: partial('divide'),
   negate: total('negate'),
-  scale: { name: 'scale', immediates: 'Real' },
+  scale: { name: 'scale', immediates: 'f32' },
   rational_power: partial('rational_power'),
   power: partial('power'),
   general_power: partial('general_power'),
@@ -40,6 +44,9 @@ const operationFunctions: Readonly<Record<Exclude<OperationName, Untranslated>, 
   sin: ofAngle('sine'),
   cos: ofAngle('cosine'),
   tan: ofAngle('tangent'),
+  sinpi: total('sine_pi'),
+  cospi: total('cosine_pi'),
+  tanpi: partial('tangent_pi'),
   asin: partial('arcsine'),
   acos: partial('arccosine'),
   atan: total('arctangent'),
@@ -55,11 +62,11 @@ const operationFunctions: Readonly<Record<Exclude<OperationName, Untranslated>, 
   hypotenuse: total('hypotenuse'),
   sigmoid: total('sigmoid'),
   softplus: total('softplus'),
-  erf: null,
-  erfc: null,
-  gamma: null,
-  lgamma: null,
-  polygamma: null,
+  erf: total('error_function'),
+  erfc: total('complementary_error_function'),
+  gamma: partial('gamma_function'),
+  lgamma: partial('logarithm_of_gamma'),
+  polygamma: partial('polygamma'),
   sinc: ofAngle('sinc'),
   abs: total('absolute'),
   sign: total('signum'),
@@ -82,25 +89,35 @@ const smallPowers: ReadonlyMap<number, OperationFunction> = new Map([
   [3, { name: 'cube', immediates: 'none' }],
 ]);
 
-/** @throws MissingOperation where no shader family has the operation */
 export function functionOf(operation: OperationName, immediates: readonly number[]): OperationFunction {
   const found = find(operation, immediates);
-  if (!found) throw new MissingOperation(`${operation} of x is evaluated on the CPU`);
+  if (!found) throw new TypeError(`${operation} is no function of the shader families.`);
   return found;
 }
 
-/** Whether an operation is undefined for some operands. What no shader family has yet, the gamma functions, have poles. */
+/** Whether an operation is undefined for some operands. */
 export function isPartial(operation: OperationName, immediates: readonly number[]): boolean {
-  const found = find(operation, immediates);
-  return operation === 'undefined' || found === null || (found?.partial ?? false);
+  return operation === 'undefined' || (find(operation, immediates)?.partial ?? false);
 }
 
-/** Whether the value of an operation is right only in a range of its operand. */
-export function hasRange(operation: OperationName): boolean {
-  return find(operation, [])?.range !== undefined;
+/** @param variant how large the first operand may be, or `_defined` for the condition under which there is a value */
+export function writeCall(
+  { name, immediates: kind, bySize }: OperationFunction,
+  operands: readonly string[],
+  immediates: readonly number[],
+  variant: ArgumentSize | '_defined' = 'any',
+): string {
+  const suffix = variant === '_defined' ? variant : bySize && variant !== 'any' ? `_${variant}` : '';
+  const written = kind === 'none' ? [] : immediates.map(kind === 'f32' ? floatLiteral : String);
+  return `${name}${suffix}(${[...operands, ...written].join(', ')})`;
 }
 
-function find(operation: OperationName, immediates: readonly number[]): OperationFunction | null | undefined {
+function floatLiteral(value: number): string {
+  const text = String(value);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}
+
+function find(operation: OperationName, immediates: readonly number[]): OperationFunction | undefined {
   if (operation === 'integer_power') {
     const [n] = immediates;
     return smallPowers.get(n!) ?? { name: 'integer_power', ...(n! < 0 && { partial: true }) };
@@ -110,9 +127,4 @@ function find(operation: OperationName, immediates: readonly number[]): Operatio
 
 function isTranslated(operation: OperationName): operation is Exclude<OperationName, Untranslated> {
   return operation in operationFunctions;
-}
-
-/** An operation that no shader family has; the message says which. */
-export class MissingOperation extends Error {
-  override readonly name = 'MissingOperation';
 }

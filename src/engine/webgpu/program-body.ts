@@ -4,7 +4,7 @@ import { dependsOnVariable } from '../../program/dependence.ts';
 import { formulaOf } from '../../program/formula.ts';
 import type { DerivativeProgram, Instruction, Program, Register } from '../../program/program.ts';
 import { operations } from '../../program/operations.ts';
-import { functionOf, hasRange, isPartial, type OperationFunction } from './operation-functions.ts';
+import { type ArgumentSize, functionOf, isPartial, writeCall } from './operation-functions.ts';
 
 /** Longer formulas would be no help to a reader. */
 const longestComment = 80;
@@ -15,20 +15,23 @@ export interface ProgramBody {
   readonly lines: readonly string[];
   /** Names of the values of the outputs, and of the truth values that must all hold where they are defined. */
   readonly outputs: readonly { readonly value: string; readonly defined: readonly string[] }[];
-  /** Conditions that must all hold for the values to be right. */
-  readonly ranges: readonly string[];
   /** Registers free of x that the host evaluates; slot i of `slots.values` holds the i-th. */
   readonly slots: readonly Register[];
 }
 
-/** @throws MissingOperation where a function of x is not on the device yet */
-export function programBody(program: DerivativeProgram, variable: Definition['variable'] = 'x'): ProgramBody {
-  return new Writer(program, variable).write();
+/** @param sizes how large the value of each register may be; where it is not given, it may be anything */
+export function programBody(
+  program: DerivativeProgram,
+  variable: Definition['variable'] = 'x',
+  sizes: readonly ArgumentSize[] = [],
+): ProgramBody {
+  return new Writer(program, variable, sizes).write();
 }
 
 class Writer {
   readonly #program: DerivativeProgram;
   readonly #variable: string;
+  readonly #sizes: readonly ArgumentSize[];
   readonly #depends: readonly boolean[];
   /** Registers that are written where they are used: used once, and neither a coefficient of anything nor used by a condition. */
   readonly #isInline: readonly boolean[];
@@ -36,16 +39,16 @@ class Writer {
   readonly #needed: ReadonlySet<Register>;
   readonly #mayBeUndefined: readonly boolean[];
   readonly #lines: string[] = [];
-  readonly #ranges = new Set<string>();
   readonly #slots: Register[] = [];
   /** WGSL of the value of a register: its name, or its expression where it is used once and has no name of its own. */
   readonly #values: string[] = [];
   /** Names of the truth values that must all hold where a register is defined. */
   readonly #masks: (readonly string[])[] = [];
 
-  constructor(program: DerivativeProgram, variable: string) {
+  constructor(program: DerivativeProgram, variable: string, sizes: readonly ArgumentSize[]) {
     this.#program = program;
     this.#variable = variable;
+    this.#sizes = sizes;
     this.#depends = dependsOnVariable(program.instructions);
     this.#isInline = inlineRegisters(program, this.#depends);
     const ofVariable = program.instructions.filter((_, register) => this.#depends[register]);
@@ -62,16 +65,15 @@ class Writer {
       value: this.#values[register]!,
       defined: this.#masks[register]!,
     }));
-    return { lines: this.#lines, outputs, ranges: [...this.#ranges], slots: this.#slots };
+    return { lines: this.#lines, outputs, slots: this.#slots };
   }
 
   #fromHost(register: Register): void {
     const slot = this.#slots.push(register) - 1;
-    const word = `slots.values[${slot >> 2}].${'xyzw'[slot & 3]}`;
     const isTruth = operations[this.#program.instructions[register]!.operation].result === 'truth';
-    this.#declare(register, isTruth ? `${word} == 1.0` : word);
+    this.#declare(register, `${isTruth ? 'slot_holds' : 'slot'}(${slot})`);
     this.#masks[register] = [];
-    if (this.#mayBeUndefined[register]) this.#condition(register, `slot_defined(${word})`, []);
+    if (this.#mayBeUndefined[register]) this.#condition(register, `slot_defined(${slot})`, []);
   }
 
   #computed({ operation, operands, immediates }: Instruction, register: Register): void {
@@ -105,13 +107,8 @@ class Writer {
       }
       default: {
         const shader = functionOf(operation, immediates);
-        const written = [...values, ...writeImmediates(shader, immediates)].join(', ');
-        this.#declare(register, `${shader.name}(${written})`);
-        if (shader.range) {
-          const inRange = `${shader.range}(${values[0]})`;
-          this.#ranges.add(all.length === 0 ? inRange : `(!(${conjunction(all)}) || ${inRange})`);
-        }
-        if (shader.partial) this.#condition(register, `${shader.name}_defined(${written})`, all);
+        this.#declare(register, writeCall(shader, values, immediates, this.#sizes[operands[0]!]));
+        if (shader.partial) this.#condition(register, writeCall(shader, values, immediates, '_defined'), all);
       }
     }
   }
@@ -171,7 +168,7 @@ function mayBeUndefined(instructions: readonly Instruction[]): readonly boolean[
 }
 
 function isMentionedTwice(operation: Instruction['operation'], immediates: readonly number[]): boolean {
-  return isPartial(operation, immediates) || hasRange(operation) || operation === 'select';
+  return isPartial(operation, immediates) || operation === 'select';
 }
 
 function inlineRegisters(program: DerivativeProgram, depends: readonly boolean[]): readonly boolean[] {
@@ -183,16 +180,6 @@ function inlineRegisters(program: DerivativeProgram, depends: readonly boolean[]
     for (const operand of operands) uses[operand]! += isMentionedTwice(operation, immediates) ? 2 : 1;
   }
   return instructions.map((_, register) => depends[register]! && uses[register] === 1 && !roles[register]);
-}
-
-function writeImmediates({ immediates }: OperationFunction, values: readonly number[]): readonly string[] {
-  if (immediates === 'none') return [];
-  return values.map(immediates === 'Real' ? realLiteral : String);
-}
-
-function realLiteral(value: number): string {
-  const text = String(value);
-  return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
 /** `d/dx sin(x)`, and for a Taylor coefficient `d²/dx² sin(x) / 2!`. */

@@ -3,18 +3,18 @@ import { differentiate } from '../../program/derivatives.ts';
 import { lower } from '../../program/lower.ts';
 import type { DerivativeProgram } from '../../program/program.ts';
 import type { ResolvedOptions } from '../options.ts';
-import { composeDifference, composeDual, type Shader } from './compose.ts';
-import { MissingOperation } from './operation-functions.ts';
-import { singleLibrary } from './shader-library.ts';
+import { composeDifference, composeDual, type Dialect, type Shader } from './compose.ts';
+import type { ArgumentSize } from './operation-functions.ts';
+import { type ExactVariant, type Family, libraryOf, type ShaderSources } from './shader-library.ts';
 
-/** Bits of the mask of defined outputs; one more says whether every function was in its range. */
-const mostOutputs = 31;
+/** Bits of the mask of defined outputs. */
+const mostOutputs = 32;
 
 /**
  * Largest inlined size, in statements, that is compiled unless an engine is made with another budget: about a quarter of a second on
  * Chromium’s software adapter (`npm run bench:compile`). Larger programs stay on the CPU.
  */
-export const compileBudget = 1200;
+export const compileBudget = 2000;
 
 /** Why a request cannot run on the device; the CPU engine serves it, and the samples say so. */
 export class Unsuitable extends Error {
@@ -24,27 +24,23 @@ export class Unsuitable extends Error {
 /**
  * The shader that would run for a request.
  *
+ * @param program as {@link programOf} makes it
  * @throws Unsuitable where the request runs on the CPU
  */
 export function compose(
-  f: Definition,
   program: DerivativeProgram,
   options: ResolvedOptions,
+  dialect: Dialect,
   budget: number = compileBudget,
 ): Shader {
   const { method } = options;
   if (program.outputs.length > mostOutputs) throw new Unsuitable(`more than ${mostOutputs} outputs run on the CPU`);
-  try {
-    const shader =
-      method === 'dual'
-        ? composeDual(program, singleLibrary, f.variable)
-        : composeDifference(program, method, differenceOrder(options), singleLibrary, f.variable);
-    if (shader.size > budget) throw new Unsuitable('compiling this for the device would take too long');
-    return shader;
-  } catch (error) {
-    if (error instanceof MissingOperation) throw new Unsuitable(error.message, { cause: error });
-    throw error;
-  }
+  const shader =
+    method === 'dual'
+      ? composeDual(program, dialect)
+      : composeDifference(program, method, differenceOrder(options), dialect);
+  if (shader.size > budget) throw new Unsuitable('compiling this for the device would take too long');
+  return shader;
 }
 
 /** The program whose outputs the shader computes: with derivatives, or f alone for finite differences. */
@@ -57,4 +53,43 @@ export function programOf(f: Definition, { method, order, curvature }: ResolvedO
 /** Highest derivative that a finite difference has to give: κ needs two. */
 export function differenceOrder({ order, curvature }: ResolvedOptions): number {
   return curvature === 'none' ? order : Math.max(order, 2);
+}
+
+/** Which of the functions that compute the same a shader is linked with. */
+export interface Linkage {
+  readonly family: Family;
+  readonly variant: ExactVariant;
+  /** How large the value of each register of the program may be. */
+  readonly sizes: readonly ArgumentSize[];
+}
+
+/** Shaders made before. */
+export class ShaderCache {
+  readonly #budget: number;
+  readonly #sources: ShaderSources;
+  readonly #shaders = new WeakMap<DerivativeProgram, Map<string, Shader>>();
+
+  constructor(budget: number, sources: ShaderSources) {
+    this.#budget = budget;
+    this.#sources = sources;
+  }
+
+  /** @throws Unsuitable as {@link compose} does */
+  shader(
+    { variable }: Definition,
+    program: DerivativeProgram,
+    options: ResolvedOptions,
+    { family, variant, sizes }: Linkage,
+  ): Shader {
+    let shaders = this.#shaders.get(program);
+    if (!shaders) this.#shaders.set(program, (shaders = new Map<string, Shader>()));
+    const key = [options.method, differenceOrder(options), family, variant, ...sizes].join(' ');
+    let shader = shaders.get(key);
+    if (!shader) {
+      const library = libraryOf(family, variant, this.#sources);
+      shader = compose(program, options, { family, library, sizes, variable }, this.#budget);
+      shaders.set(key, shader);
+    }
+    return shader;
+  }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arithmeticRequests } from '../../../src/engine/options.ts';
 import { parserLimits } from '../../../src/expression/limits.ts';
 import { gallery } from '../../../src/elements/studio/gallery.ts';
 import { decodeState, encodeState } from '../../../src/elements/studio/state-text.ts';
@@ -47,6 +48,7 @@ const state: fc.Arbitrary<StudioState> = fc
     layout: fc.constantFrom(...layouts),
     curvature: fc.boolean(),
     engine: fc.constantFrom(...engines),
+    arithmetic: fc.constantFrom(...arithmeticRequests),
     comparison: fc.option(
       fc.record({ method: fc.constantFrom(...stencilNames), step: fc.double({ min: 1e-16, max: 1, noNaN: true }) }),
     ),
@@ -125,6 +127,7 @@ describe('Any text in the address', () => {
     'order',
     'layout',
     'engine',
+    'arithmetic',
     'method',
     'step',
     'set',
