@@ -46,7 +46,8 @@ fn pair_square(a: Pair) -> Pair {
 
 // a/b where |b|, 1/b, a/b are within [2^-100, 2^100] or a = 0.
 fn pair_quotient(a: Pair, b: Pair) -> Pair {
-  let inverse = 1.0 / b.high;
+  let guess = 1.0 / b.high;
+  let inverse = fma(guess, fma(-guess, b.high, 1.0), guess);
   let first = opaque(a.high * inverse);
   let product = two_product(first, b.high);
   let residual = ((a.high - product.high) - product.low) + (a.low - first * b.low);
@@ -56,8 +57,9 @@ fn pair_quotient(a: Pair, b: Pair) -> Pair {
 
 // The square root of 0 <= a < 2^126; digits are lost below 2^-80.
 fn pair_square_root(a: Pair) -> Pair {
-  let root = opaque(sqrt(a.high));
-  let inverse = 0.5 / max(root, 0x1.0p-63f);
+  let guess = sqrt(a.high);
+  let inverse = 0.5 / max(guess, 0x1.0p-63f);
+  let root = opaque(fma(fma(-guess, guess, a.high), inverse, guess));
   let root_square = two_square(root);
   let residual = ((a.high - root_square.high) - root_square.low) + a.low;
   let first = residual * inverse;

@@ -13,7 +13,7 @@ import sys
 from dataclasses import dataclass
 from typing import Callable
 
-from mpmath import mp, mpf, matrix, lu_solve, sqrt, sin, cos, exp, expm1, log, log1p, atan, asin, sinh, tanh, atanh, pi
+from mpmath import mp, mpf, matrix, lu_solve, sqrt, sin, cos, expm1, log, log1p, atan, asin, sinh, cosh, tan, asinh, atanh, pi
 
 mp.prec = 200
 Function = Callable[[mpf], mpf]
@@ -97,9 +97,9 @@ tables: dict[str, Table] = {
     ),
     # e^r = 1 + r + r² P(r), |r| <= ln2/2; the weight is that of e^r - 1
     'exponential': Table(lambda r: (expm1(r) - r) / r**2, lambda r: r**2 / expm1(r), 5, -half_ln2, half_ln2 + near),
-    # 2^r = 1 + r ln2 + r² P(r), |r| <= 1/2
+    # 2^r = 1 + r/2 + r P(r), |r| <= 1/2
     'binary_exponential': Table(
-        lambda r: (2**r - 1 - r * log(2)) / r**2, lambda r: r**2 / 2**r, 4, -mpf('0.501'), mpf('0.501') + near
+        lambda r: (2**r - 1 - r / 2) / r, lambda r: r / 2**r, 5, -mpf('0.501'), mpf('0.501') + near
     ),
     # ln(1 + f) = f - f²/2 + f³ P(f), √½ <= 1 + f <= √2
     'logarithm': Table(
@@ -109,13 +109,16 @@ tables: dict[str, Table] = {
         sqrt(mpf(1) / 2) - 1 - mpf('1e-4'),
         sqrt(2) - 1 + mpf('1e-4'),
     ),
-    # atanh s = s + s z P(z), z = s², s = f/(2 + f)
-    'logarithm_ratio': odd(atanh, 2, mpf('0.0875')),
-    'arctangent': odd(atan, 8, mpf(1)),
+    'tangent': odd(tan, 3, mpf('0.401')),
+    'arctangent': odd(atan, 4, mpf(1) / 2),
     'arcsine': odd(asin, 4, mpf(1) / 2),
-    'hyperbolic_sine': odd(sinh, 3, mpf(1)),
-    'hyperbolic_tangent': odd(tanh, 5, mpf('0.55')),
-    'inverse_hyperbolic_tangent': odd(atanh, 5, mpf('0.5')),
+    # sinh r = r + r z P(z), cosh r = 1 + z/2 + z² P(z), z = r², |r| <= ln2/2
+    'hyperbolic_sine': odd(sinh, 2, half_ln2),
+    'hyperbolic_cosine': Table(
+        lambda z: (cosh(sqrt(z)) - 1 - z / 2) / z**2, lambda z: z**2 / cosh(sqrt(z)), 1, near, half_ln2**2
+    ),
+    'inverse_hyperbolic_sine': odd(asinh, 1, mpf(1) / 32),
+    'inverse_hyperbolic_tangent': odd(atanh, 1, mpf(1) / 32),
 }
 
 if __name__ == '__main__':

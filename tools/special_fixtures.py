@@ -1,13 +1,18 @@
-"""Writes true values of the error functions and the gamma functions at single-precision numbers, ordinary and awkward ones.
+"""Writes true values of the error functions and the gamma functions, at single-precision numbers or at pairs of such numbers, ordinary
+and awkward ones.
 
     python3 tools/special_fixtures.py > test/shaders/special.json && npx prettier --write test/shaders/special.json
+    python3 tools/special_fixtures.py pairs > test/shaders/double-single/special.json \\
+        && npx prettier --write test/shaders/double-single/special.json
 
-Needs mpmath. A case is [argument, value]; values out of range are infinite, those below it 0.
+Needs mpmath. A case is [argument, value]; arguments are exact in float64, values rounded to it once. Values out of range are infinite,
+those below it 0.
 """
 
 import json
 import random
 import struct
+import sys
 
 from mpmath import erf, erfc, gamma, loggamma, log, mp, mpf, polygamma
 
@@ -25,13 +30,22 @@ def steps(value, count):
     return [struct.unpack("f", struct.pack("i", word + i))[0] for i in range(-count, count + 1)]
 
 
+pairs = sys.argv[1:] == ["pairs"]
+
+
+def argument(value):
+    """The nearest number of those that functions are tried at."""
+    high = single(value)
+    return high + single(value - high) if pairs else high
+
+
 def linear(low, high, count=40):
-    return [single(random.uniform(low, high)) for _ in range(count)]
+    return [argument(random.uniform(low, high)) for _ in range(count)]
 
 
 def logarithmic(low, high, signs=(1, -1), count=40):
     """Random numbers between two powers of two."""
-    return [single(random.choice(signs) * 2 ** random.uniform(low, high)) for _ in range(count)]
+    return [argument(random.choice(signs) * 2 ** random.uniform(low, high)) for _ in range(count)]
 
 
 def number(value):
@@ -44,10 +58,13 @@ def rows(f, arguments):
     return [[u, number(f(mpf(u)))] for u in dict.fromkeys(arguments)]
 
 
-near_poles = [single(n + d) for n in range(-12, 1) for d in logarithmic(-20, -1, count=4)]
+nearest = -40 if pairs else -20
+near_poles = [argument(n + d) for n in range(-12, 1) for d in logarithmic(nearest, -1, count=4)]
 negative = [u for u in near_poles + linear(-40, 0, 80) + logarithmic(0, 22, (-1,)) if u != int(u)]
 positive = linear(0, 10) + logarithmic(-125, 0, (1,)) + linear(10, 36) + steps(1, 6) + steps(2, 6) + steps(2.5, 2)
 zeros = [u for zero in (-2.4570247, -2.7476826, -3.1435809, -3.9552943, -4.0393617) for u in steps(zero, 6)]
+if pairs:
+    zeros += [argument(zero + d) for zero in (1, 2) for d in logarithmic(nearest, -1)]
 far = logarithmic(5, 126, (1,))
 absolute_logarithm = lambda u: log(abs(gamma(u))) if u < 0 else loggamma(u)
 

@@ -33,10 +33,10 @@ fn two_product(a: f32, b: f32) -> Pair {
   let shift = u32(clamp(i32((product_bits >> 23u) & 0xffu) - exponent + 150, 0, 31));
   let exact = significand_of(a_bits) * significand_of(b_bits);
   let error = f32(bitcast<i32>(exact - (significand_of(product_bits) << shift)));
-  // 2^(exponent - 300), in two factors that are normal numbers; signed like the product
+  // 2^(exponent - 300) in two factors, of which the second is a normal number; signed like the product
   let sign_bit = (a_bits ^ b_bits) & 0x80000000u;
-  let unit = bitcast<f32>(sign_bit | (u32(clamp(exponent - 173, 0, 254)) << 23u));
-  return Pair(product, select(opaque(error * unit), 0.0, product == 0.0));
+  let unit = bitcast<f32>(sign_bit | (u32(clamp(exponent - 149, 0, 254)) << 23u));
+  return Pair(product, select(opaque((error * 0x1p-24f) * unit), 0.0, product == 0.0));
 }
 
 // a a, finite.

@@ -13,6 +13,20 @@ fn subtract(u: Real, v: Real) -> Real { return u - v; }
 
 fn multiply(u: Real, v: Real) -> Real { return u * v; }
 
+// Infinities of opposite signs have no sum, of one sign no difference, and with 0 no product.
+fn add_defined(u: Real, v: Real) -> bool { return !(is_infinite(u) && is_infinite(v) && signs_differ(u, v)); }
+
+fn subtract_defined(u: Real, v: Real) -> bool { return !(is_infinite(u) && is_infinite(v) && !signs_differ(u, v)); }
+
+fn multiply_defined(u: Real, v: Real) -> bool {
+  return !((is_infinite(u) && exponent_of(v) == -1024) || (is_infinite(v) && exponent_of(u) == -1024));
+}
+
+// By the bits: compilers may take it for granted that there is no infinity.
+fn is_infinite(u: Real) -> bool { return exponent_of(u) == 1024; }
+
+fn signs_differ(u: f32, v: f32) -> bool { return ((bitcast<u32>(u) ^ bitcast<u32>(v)) & 0x80000000u) != 0u; }
+
 fn negate(u: Real) -> Real { return -u; }
 
 fn square(u: Real) -> Real { return u * u; }
@@ -54,7 +68,9 @@ fn divide(u: Real, v: Real) -> Real {
   return select(value, limit, divisor_is_infinite || exponent_of(u) == 1024);
 }
 
-fn divide_defined(u: Real, v: Real) -> bool { return exponent_of(v) != -1024; }
+fn divide_defined(u: Real, v: Real) -> bool {
+  return exponent_of(v) != -1024 && !(is_infinite(u) && is_infinite(v));
+}
 
 fn reciprocal(u: Real) -> Real {
   return times_power_of_two(quotient(opaque(1.0), signed_significand(u)), -exponent_of(u));
@@ -66,6 +82,13 @@ fn reciprocal_defined(u: Real) -> bool { return exponent_of(u) != -1024; }
 fn scale(u: Real, numerator: f32, denominator: f32) -> Real {
   let product = two_product(signed_significand(u), opaque(numerator));
   let value = unevaluated_quotient(product, Pair(opaque(denominator), 0.0));
+  return times_power_of_two(value.high + value.low, exponent_of(u));
+}
+
+// The same for whole numbers that take two words.
+fn scale_by_pair(u: Real, numerator: f32, numerator_low: f32, denominator: f32, denominator_low: f32) -> Real {
+  let product = pair_times(Pair(opaque(numerator), numerator_low), signed_significand(u));
+  let value = unevaluated_quotient(product, Pair(opaque(denominator), denominator_low));
   return times_power_of_two(value.high + value.low, exponent_of(u));
 }
 

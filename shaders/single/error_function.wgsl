@@ -7,7 +7,9 @@
 
 fn error_function(u: Real) -> Real {
   let size = min(abs(u), 4.0);
-  let near = fma(u, error_function_slope(size * size), u);
+  // scaled, that the product is not below 2^-126
+  let scaled = size * 0x1.0p+40f;
+  let near = fma(scaled, error_function_slope(size * size), scaled) * 0x1.0p-40f;
   // minimax on 7/8 <= x <= 4, error 2^-33 of erf x
   var p = fma(size, -2.94820038e-05, 0.000615887111);
   p = fma(size, p, -0.00596521236);
@@ -18,7 +20,8 @@ fn error_function(u: Real) -> Real {
   let leading = two_product(size, p);
   let exponent = fast_two_sum(leading.high, leading.low + 0.000233333369);
   let far = 1.0 - rounded(extended_power_of_two(exponent));
-  return select(select(far, -far, u < 0.0), near, size < 0.875);
+  let value = select(far, near, size < 0.875);
+  return select(value, -value, u < 0.0);
 }
 
 // erf x/x - 1 by z = x², |x| <= 7/8. Minimax, relative error 2^-30.1 of erf x.

@@ -69,5 +69,7 @@ fn gamma_function(u: Real) -> Real {
   let value = rounded(Scaled(pair_product(unevaluated_quotient(dividend, divisor), power.value), power.exponent));
   let whole = floor(size);
   let minus = negative && 2.0 * floor(0.5 * whole) == whole;
-  return select(select(value, -value, minus), infinity(), exponent_of(u) == -1024);
+  // the quotient of pairs has no digits so near to 0, where Γ(u) = 1/u
+  let near = select(select(value, -value, minus), reciprocal(u), size < 0x1.0p-60f);
+  return select(near, infinity(), exponent_of(u) == -1024);
 }

@@ -26,17 +26,10 @@ fn scaled_integer_power(u: Scaled, n: i32) -> Scaled {
   return result;
 }
 
-// uⁿ; n belongs to the structure of a program, so that compilers keep one branch.
-fn integer_power(u: Real, n: i32) -> Real {
+// uⁿ for |n| <= 16 by multiplication, on the significand, whose powers stay in range; n belongs to the structure of a program, so
+// that compilers keep one branch.
+fn small_integer_power(u: Real, n: i32) -> Real {
   let size = abs(n);
-  if (n == 0) {
-    return 1.0;
-  }
-  if (size > 16) {
-    let power = rounded(scaled_power(u, Pair(f32(n), 0.0)));
-    return select(select(power, -power, u < 0.0 && (n & 1) == 1), 0.0, exponent_of(u) == -1024);
-  }
-  // on the significand, whose powers stay in range
   let first = Pair(signed_significand(u), 0.0);
   let second = two_square(first.high);
   let fourth = pair_square(second);
@@ -64,7 +57,15 @@ fn integer_power(u: Real, n: i32) -> Real {
   return rounded(power);
 }
 
-fn integer_power_defined(u: Real, n: i32) -> bool { return n >= 0 || exponent_of(u) != -1024; }
+fn small_integer_power_defined(u: Real, n: i32) -> bool { return n >= 0 || exponent_of(u) != -1024; }
+
+// uⁿ by its logarithm.
+fn large_integer_power(u: Real, n: i32) -> Real {
+  let power = rounded(scaled_power(u, Pair(f32(n), 0.0)));
+  return select(select(power, -power, u < 0.0 && (n & 1) == 1), 0.0, exponent_of(u) == -1024);
+}
+
+fn large_integer_power_defined(u: Real, n: i32) -> bool { return n >= 0 || exponent_of(u) != -1024; }
 
 // a (a - 1) … (a - j + 1)
 fn falling_factorial(a: Pair, j: i32) -> Scaled {
@@ -83,33 +84,53 @@ fn power_at_zero(exponent: f32, factor: f32) -> f32 {
   return select(select(0.0, factor, exponent == 0.0), large, exponent < 0.0 && factor != 0.0);
 }
 
-// The j-th derivative of u^(p/q).
+// The j-th derivative of u^a, where `power` is |u|^exponent, exponent = a - j = n/q, n odd where it changes its sign with u.
+fn derivative_of_power(u: f32, power: Scaled, a: Pair, j: i32, exponent: f32, is_odd: bool) -> f32 {
+  var value = power;
+  var factor = 1.0;
+  if (j > 0) {
+    let factorial = falling_factorial(a, j);
+    value = scaled_product(value, factorial);
+    factor = rounded(factorial);
+  }
+  let size = rounded(value);
+  return select(select(size, -size, u < 0.0 && is_odd), power_at_zero(exponent, factor), exponent_of(u) == -1024);
+}
+
+// The j-th derivative of u^(p/q), through the logarithm.
 fn rational_power(u: Real, p: i32, q: i32, j: i32) -> Real {
   let numerator = p - j * q;
   let a = unevaluated_quotient(Pair(opaque(f32(p)), 0.0), Pair(opaque(f32(q)), 0.0));
   let term = two_sum(a.high, opaque(-f32(j)));
   let exponent = fast_two_sum(term.high, term.low + a.low);
-  var power = Scaled(Pair(opaque(1.0), 0.0), 0);
-  if (q == 2 && abs(numerator) == 1) {
-    power = scaled_square_root(u);
-  } else if (q == 3 && abs(numerator) == 1) {
-    power = scaled_cube_root(u);
-  } else {
-    power = scaled_power(u, exponent);
-  }
-  if ((q == 2 || q == 3) && numerator == -1) {
-    power = scaled_reciprocal(power);
-  }
-  var factor = 1.0;
-  if (j > 0) {
-    let factorial = falling_factorial(a, j);
-    power = scaled_product(power, factorial);
-    factor = rounded(factorial);
-  }
-  let size = rounded(power);
-  let value = select(size, -size, u < 0.0 && (numerator & 1) == 1);
-  return select(value, power_at_zero(exponent.high, factor), exponent_of(u) == -1024);
+  return derivative_of_power(u, scaled_power(u, exponent), a, j, exponent.high, (numerator & 1) == 1);
 }
+
+// The same for q = 2 and q = 3, as a root times a power of u with a small whole exponent.
+fn root_power(u: Real, p: i32, q: i32, j: i32) -> Real {
+  let numerator = p - j * q;
+  let rest = ((numerator % q) + q) % q;
+  let whole = (numerator - rest) / q;
+  var power = Scaled(Pair(opaque(1.0), 0.0), 0);
+  if (q == 2) {
+    power = scaled_square_root(u);
+  } else {
+    power = scaled_cube_root(u);
+  }
+  if (rest == 2) {
+    power = with_significand(scaled_product(power, power));
+  }
+  let factor = scaled_integer_power(Scaled(Pair(abs(signed_significand(u)), 0.0), exponent_of(u)), abs(whole));
+  if (whole < 0) {
+    power = Scaled(unevaluated_quotient(power.value, factor.value), power.exponent - factor.exponent);
+  } else {
+    power = scaled_product(power, factor);
+  }
+  let a = unevaluated_quotient(Pair(opaque(f32(p)), 0.0), Pair(opaque(f32(q)), 0.0));
+  return derivative_of_power(u, power, a, j, f32(numerator), (numerator & 1) == 1);
+}
+
+fn root_power_defined(u: Real, p: i32, q: i32, j: i32) -> bool { return rational_power_defined(u, p, q, j); }
 
 // Undefined at 0 where the infinities of the two sides of an odd root differ.
 fn rational_power_defined(u: Real, p: i32, q: i32, j: i32) -> bool {
@@ -121,16 +142,8 @@ fn rational_power_defined(u: Real, p: i32, q: i32, j: i32) -> bool {
 // The j-th derivative of u^a by u; an integer a allows u < 0.
 fn power(u: Real, a: Real, j: i32) -> Real {
   let exponent = two_sum(a, opaque(-f32(j)));
-  var value = scaled_power(u, exponent);
-  var factor = 1.0;
-  if (j > 0) {
-    let factorial = falling_factorial(Pair(a, 0.0), j);
-    value = scaled_product(value, factorial);
-    factor = rounded(factorial);
-  }
-  let size = rounded(value);
-  let odd = (2.0 * floor(0.5 * a) != a) != ((j & 1) == 1);
-  return select(select(size, -size, u < 0.0 && odd), power_at_zero(exponent.high, factor), exponent_of(u) == -1024);
+  let is_odd = (2.0 * floor(0.5 * a) != a) != ((j & 1) == 1);
+  return derivative_of_power(u, scaled_power(u, exponent), Pair(a, 0.0), j, exponent.high, is_odd);
 }
 
 fn power_defined(u: Real, a: Real, j: i32) -> bool {

@@ -52,3 +52,5 @@ fn sinc_small(u: Real, j: i32) -> Real { return sinc_derivative(u, reduced_small
 fn sinc_medium(u: Real, j: i32) -> Real { return sinc_derivative(u, reduced_medium(u), j); }
 
 fn sinc(u: Real, j: i32) -> Real { return sinc_derivative(u, reduced_large(u), j); }
+
+fn sinc_defined(u: Real, j: i32) -> bool { return !is_infinite(u); }

@@ -28,16 +28,19 @@ fn reduced_small(u: f32) -> ReducedAngle {
   return ReducedAngle(high, ((first - high) - product) - k * 0x1.68c234p-39f, quarter_of(k));
 }
 
-// Words of π/2 of 8, 9, 9 and 24 bits: k, of at most 14 bits, times the first three is exact. No argument is nearer to a multiple
-// of π/2 than 2^-27.8 (252.898209).
+// Words of π/2 of 8, 9, 9, 9 and 24 bits: k, of at most 14 bits, times the first four is exact. No argument is nearer to a multiple
+// of π/2 than 2^-27.8 (252.898209), and r is at most 2^-34 of itself off.
 fn reduced_medium(u: f32) -> ReducedAngle {
   let k = floor(fma(u, 0x1.45f306p-1f, 0.5));
   let second = opaque(opaque(u - k * 0x1.92p+0f) - k * 0x1.fbp-12f);
   let third_product = k * 0x1.51p-22f;
   let third = opaque(second - third_product);
-  let fourth_product = k * 0x1.0b4612p-34f;
-  let high = opaque(third - fourth_product);
-  return ReducedAngle(high, ((third - high) - fourth_product) + ((second - third) - third_product), quarter_of(k));
+  let fourth_product = k * 0x1.0bp-34f;
+  let fourth = opaque(third - fourth_product);
+  let rest = ((second - third) - third_product) + ((third - fourth) - fourth_product);
+  let fifth_product = k * 0x1.184698p-44f;
+  let high = opaque(fourth - fifth_product);
+  return ReducedAngle(high, ((fourth - high) - fifth_product) + rest, quarter_of(k));
 }
 
 fn reduced_large(u: f32) -> ReducedAngle {
@@ -53,7 +56,8 @@ fn reduced_large(u: f32) -> ReducedAngle {
 // π u less the nearest multiple of a quarter turn; the turn and what is left of it are exact.
 fn reduced_half_turns(u: f32) -> ReducedAngle {
   let turn = u - 2.0 * trunc(0.5 * u);
-  let k = floor(fma(2.0, turn, 0.5));
+  // just below 1/2: what is left just above a quarter would have a bit too many
+  let k = floor(fma(2.0, turn, 0x1.fffffep-2f));
   // scaled, that no part of a small one falls below 2^-126
   let angle = times_half_pi(fma(-0.5, k, turn) * 0x1.0p+41f, 0.0);
   return ReducedAngle(angle.high * 0x1.0p-40f, angle.low * 0x1.0p-40f, quarter_of(k));
@@ -105,7 +109,11 @@ fn sine_medium(u: Real) -> Real { return sine_of_angle(reduced_medium(u)); }
 
 fn sine(u: Real) -> Real { return sine_of_angle(reduced_large(u)); }
 
+fn sine_defined(u: Real) -> bool { return !is_infinite(u); }
+
 fn sine_pi(u: Real) -> Real { return sine_of_angle(reduced_half_turns(u)); }
+
+fn sine_pi_defined(u: Real) -> bool { return !is_infinite(u); }
 
 fn cosine_small(u: Real) -> Real { return cosine_of_angle(reduced_small(u)); }
 
@@ -113,7 +121,11 @@ fn cosine_medium(u: Real) -> Real { return cosine_of_angle(reduced_medium(u)); }
 
 fn cosine(u: Real) -> Real { return cosine_of_angle(reduced_large(u)); }
 
+fn cosine_defined(u: Real) -> bool { return !is_infinite(u); }
+
 fn cosine_pi(u: Real) -> Real { return cosine_of_angle(reduced_half_turns(u)); }
+
+fn cosine_pi_defined(u: Real) -> bool { return !is_infinite(u); }
 
 // tan(high + low) for |high + low| <= π/4 as n/d, and -d/n in the second and fourth quarter. Above 0.4, it is (1 + t)/(1 - t)
 // with t = tan(r - π/4). Minimax for |r| <= 0.401, relative error 2^-28.5.
@@ -149,6 +161,8 @@ fn tangent_medium(u: Real) -> Real { return tangent_of_angle(reduced_medium(u));
 
 fn tangent(u: Real) -> Real { return tangent_of_angle(reduced_large(u)); }
 
+fn tangent_defined(u: Real) -> bool { return !is_infinite(u); }
+
 fn tangent_pi(u: Real) -> Real { return tangent_of_angle(reduced_half_turns(u)); }
 
-fn tangent_pi_defined(u: Real) -> bool { return abs(u - trunc(u)) != 0.5; }
+fn tangent_pi_defined(u: Real) -> bool { return !is_infinite(u) && abs(u - trunc(u)) != 0.5; }

@@ -73,7 +73,8 @@ export function knownValues(title: string, create: () => Promise<Engine> | Engin
     for (const order of [0, 2]) {
       const { derivatives } = await engine.evaluate(parse(expression), [at, 1.25], { order });
       expect(derivatives[0]![0]).toBe(value);
-      if (Number.isNaN(value)) expect(derivatives.map((derivative) => derivative[0])).toEqual(Array(order + 1).fill(NaN));
+      if (Number.isNaN(value))
+        expect(derivatives.map((derivative) => derivative[0])).toEqual(Array(order + 1).fill(NaN));
     }
     engine.dispose();
   });

@@ -3,7 +3,7 @@ import type { Interval } from '../../program/interval.ts';
 import type { Program } from '../../program/program.ts';
 import { rangesOf } from '../../program/ranges.ts';
 import { type ResolvedOptions, toFloat64 } from '../options.ts';
-import { argumentBounds, type ArgumentSize } from './operation-functions.ts';
+import { argumentBounds, type ArgumentSize, unboundedFrom } from './operation-functions.ts';
 
 /**
  * Rounding in the numbers of a device may carry a value a little beyond the range that intervals prove; more than that, and the
@@ -44,5 +44,6 @@ function sizeOf({ low, high }: Interval): ArgumentSize {
   const greatest = Math.max(Math.abs(low), Math.abs(high)) * slack;
   // The least interval of no values has infinite ends.
   if (low > high || greatest <= argumentBounds.small) return 'small';
-  return greatest <= argumentBounds.medium ? 'medium' : 'any';
+  if (greatest <= argumentBounds.medium) return 'medium';
+  return greatest <= unboundedFrom ? 'any' : 'unbounded';
 }

@@ -1,12 +1,13 @@
 import type { OperationName, SourceName } from '../../program/operation.ts';
+import { toPairs } from './pairs.ts';
 
 /** How an operation is written in WGSL: a function of the shader family, taking its operands and then its immediates. */
 export interface OperationFunction {
   readonly name: string;
-  /** How the immediates are written: as `i32` unless they are factors, or part of the name. */
-  readonly immediates?: 'f32' | 'none';
-  /** Whether `<name>_defined`, with the same parameters, tells where the operation is defined. */
-  readonly partial?: true;
+  /** How the immediates are written: as `i32` unless they are factors, as `f32` or as the two words of a pair, or part of the name. */
+  readonly immediates?: 'f32' | 'pair' | 'none';
+  /** Whether `<name>_defined`, with the same parameters, tells where there is a value; and whether that is in doubt at infinity alone. */
+  readonly partial?: 'anywhere' | 'at infinity';
   /** Whether there are `<name>_small` and `<name>_medium`, which cost less where the first operand is small enough. */
   readonly bySize?: true;
 }
@@ -16,20 +17,26 @@ export interface OperationFunction {
  * beyond 16384 it takes integers.
  */
 export const argumentBounds = { small: 64, medium: 16384 } as const;
-export type ArgumentSize = keyof typeof argumentBounds | 'any';
+
+/** Beyond this a number may be infinite on the device: ∞ − ∞, 0·∞ and sin ∞ have no value. */
+export const unboundedFrom: number = 2 ** 126;
+
+/** How large a number may be. */
+export type ArgumentSize = keyof typeof argumentBounds | 'any' | 'unbounded';
 
 /** Not in the table: values that need no operand, logic, which WGSL has operators for, and powers, which depend on the exponent. */
 type Untranslated = SourceName | 'and' | 'or' | 'not' | 'integer_power';
 
 const total = (name: string): OperationFunction => ({ name });
-const partial = (name: string): OperationFunction => ({ name, partial: true });
-const ofAngle = (name: string): OperationFunction => ({ name, bySize: true });
+const partial = (name: string): OperationFunction => ({ name, partial: 'anywhere' });
+const finite = (name: string): OperationFunction => ({ name, partial: 'at infinity' });
+const ofAngle = (name: string): OperationFunction => ({ ...finite(name), bySize: true });
 
 /** The functions of the shader families by operation; they share these names in every arithmetic. */
 const operationFunctions: Readonly<Record<Exclude<OperationName, Untranslated>, OperationFunction>> = {
-  add: total('add'),
-  subtract: total('subtract'),
-  multiply: total('multiply'),
+  add: finite('add'),
+  subtract: finite('subtract'),
+  multiply: finite('multiply'),
   divide: partial('divide'),
   negate: total('negate'),
   scale: { name: 'scale', immediates: 'f32' },
@@ -44,8 +51,8 @@ const operationFunctions: Readonly<Record<Exclude<OperationName, Untranslated>, 
   sin: ofAngle('sine'),
   cos: ofAngle('cosine'),
   tan: ofAngle('tangent'),
-  sinpi: total('sine_pi'),
-  cospi: total('cosine_pi'),
+  sinpi: finite('sine_pi'),
+  cospi: finite('cosine_pi'),
   tanpi: partial('tangent_pi'),
   asin: partial('arcsine'),
   acos: partial('arccosine'),
@@ -83,11 +90,17 @@ const operationFunctions: Readonly<Record<Exclude<OperationName, Untranslated>, 
 };
 
 /** Powers so common that they have functions of their own, which compile faster. */
-const smallPowers: ReadonlyMap<number, OperationFunction> = new Map([
-  [-1, { name: 'reciprocal', immediates: 'none', partial: true }],
+const smallIntegerPowers: ReadonlyMap<number, OperationFunction> = new Map([
+  [-1, { name: 'reciprocal', immediates: 'none', partial: 'anywhere' }],
   [2, { name: 'square', immediates: 'none' }],
   [3, { name: 'cube', immediates: 'none' }],
 ]);
+
+/** Greatest exponent of `small_integer_power`, which multiplies; beyond it takes a logarithm. */
+const greatestMultipliedPower = 16;
+
+/** Roots that are powers of 1/2 or 1/3 times a whole power so small that multiplication costs less than a logarithm. */
+const greatestRootNumerator = 24;
 
 export function functionOf(operation: OperationName, immediates: readonly number[]): OperationFunction {
   const found = find(operation, immediates);
@@ -95,9 +108,15 @@ export function functionOf(operation: OperationName, immediates: readonly number
   return found;
 }
 
-/** Whether an operation is undefined for some operands. */
-export function isPartial(operation: OperationName, immediates: readonly number[]): boolean {
-  return operation === 'undefined' || (find(operation, immediates)?.partial ?? false);
+/** Whether an operation is undefined for some operands of the sizes given. */
+export function isPartial(
+  operation: OperationName,
+  immediates: readonly number[],
+  sizes: readonly (ArgumentSize | undefined)[],
+): boolean {
+  if (operation === 'undefined') return true;
+  const partial = find(operation, immediates)?.partial;
+  return partial === 'anywhere' || (partial === 'at infinity' && sizes.includes('unbounded'));
 }
 
 /** @param variant how large the first operand may be, or `_defined` for the condition under which there is a value */
@@ -107,10 +126,17 @@ export function writeCall(
   immediates: readonly number[],
   variant: ArgumentSize | '_defined' = 'any',
 ): string {
-  const suffix = variant === '_defined' ? variant : bySize && variant !== 'any' ? `_${variant}` : '';
-  const written = kind === 'none' ? [] : immediates.map(kind === 'f32' ? floatLiteral : String);
+  const isSpecial = bySize && (variant === 'small' || variant === 'medium');
+  const suffix = variant === '_defined' ? variant : isSpecial ? `_${variant}` : '';
+  const written = kind === 'none' ? [] : immediates.flatMap(writers[kind ?? 'i32']);
   return `${name}${suffix}(${[...operands, ...written].join(', ')})`;
 }
+
+const writers: Readonly<Record<'i32' | 'f32' | 'pair', (immediate: number) => string | string[]>> = {
+  i32: String,
+  f32: floatLiteral,
+  pair: (immediate) => Array.from(toPairs([immediate]), floatLiteral),
+};
 
 function floatLiteral(value: number): string {
   const text = String(value);
@@ -120,7 +146,17 @@ function floatLiteral(value: number): string {
 function find(operation: OperationName, immediates: readonly number[]): OperationFunction | undefined {
   if (operation === 'integer_power') {
     const [n] = immediates;
-    return smallPowers.get(n!) ?? { name: 'integer_power', ...(n! < 0 && { partial: true }) };
+    const name = Math.abs(n!) <= greatestMultipliedPower ? 'small_integer_power' : 'large_integer_power';
+    return smallIntegerPowers.get(n!) ?? { name, ...(n! < 0 && { partial: 'anywhere' as const }) };
+  }
+  if (operation === 'scale' && immediates.some((factor) => Math.fround(factor) !== factor)) {
+    return { name: 'scale_by_pair', immediates: 'pair' };
+  }
+  if (operation === 'rational_power') {
+    const [p, q, j] = immediates as readonly [number, number, number];
+    if (p === 1 && j === 0 && q === 2) return { name: 'square_root', immediates: 'none', partial: 'anywhere' };
+    if (p === 1 && j === 0 && q === 3) return { name: 'cube_root', immediates: 'none' };
+    if (q <= 3 && Math.abs(p - j * q) <= greatestRootNumerator) return partial('root_power');
   }
   return isTranslated(operation) ? operationFunctions[operation] : undefined;
 }

@@ -15,6 +15,8 @@ export interface ProgramBody {
   readonly lines: readonly string[];
   /** Names of the values of the outputs, and of the truth values that must all hold where they are defined. */
   readonly outputs: readonly { readonly value: string; readonly defined: readonly string[] }[];
+  /** Functions of the library that are called, each as a call with the operands u and v: `sine_medium(u)`, `power(u, v, 0)`. */
+  readonly calls: readonly string[];
   /** Registers free of x that the host evaluates; slot i of `slots.values` holds the i-th. */
   readonly slots: readonly Register[];
 }
@@ -33,12 +35,15 @@ class Writer {
   readonly #variable: string;
   readonly #sizes: readonly ArgumentSize[];
   readonly #depends: readonly boolean[];
+  /** Registers whose operation is undefined for some operands that it may have. */
+  readonly #isPartial: readonly boolean[];
   /** Registers that are written where they are used: used once, and neither a coefficient of anything nor used by a condition. */
   readonly #isInline: readonly boolean[];
   /** Registers that a value of x or an output uses. */
   readonly #needed: ReadonlySet<Register>;
   readonly #mayBeUndefined: readonly boolean[];
   readonly #lines: string[] = [];
+  readonly #calls = new Set<string>();
   readonly #slots: Register[] = [];
   /** WGSL of the value of a register: its name, or its expression where it is used once and has no name of its own. */
   readonly #values: string[] = [];
@@ -50,10 +55,14 @@ class Writer {
     this.#variable = variable;
     this.#sizes = sizes;
     this.#depends = dependsOnVariable(program.instructions);
-    this.#isInline = inlineRegisters(program, this.#depends);
+    this.#isPartial = program.instructions.map(
+      ({ operation, operands, immediates }) =>
+      isPartial(operation, immediates, operands.map((u) => sizes[u])), // prettier-ignore
+    );
+    this.#isInline = inlineRegisters(program, this.#depends, this.#isPartial);
     const ofVariable = program.instructions.filter((_, register) => this.#depends[register]);
     this.#needed = new Set([...program.outputs, ...ofVariable.flatMap(({ operands }) => operands)]);
-    this.#mayBeUndefined = mayBeUndefined(program.instructions);
+    this.#mayBeUndefined = mayBeUndefined(program.instructions, this.#isPartial);
   }
 
   write(): ProgramBody {
@@ -65,7 +74,7 @@ class Writer {
       value: this.#values[register]!,
       defined: this.#masks[register]!,
     }));
-    return { lines: this.#lines, outputs, slots: this.#slots };
+    return { lines: this.#lines, outputs, calls: [...this.#calls], slots: this.#slots };
   }
 
   #fromHost(register: Register): void {
@@ -107,8 +116,11 @@ class Writer {
       }
       default: {
         const shader = functionOf(operation, immediates);
-        this.#declare(register, writeCall(shader, values, immediates, this.#sizes[operands[0]!]));
-        if (shader.partial) this.#condition(register, writeCall(shader, values, immediates, '_defined'), all);
+        const size = this.#sizes[operands[0]!];
+        this.#declare(register, writeCall(shader, values, immediates, size));
+        this.#calls.add(writeCall(shader, ['u', 'v', 'w'].slice(0, operands.length), immediates, size));
+        if (this.#isPartial[register])
+          this.#condition(register, writeCall(shader, values, immediates, '_defined'), all);
       }
     }
   }
@@ -159,26 +171,24 @@ class Writer {
 
 const conjunction = (masks: readonly string[]) => masks.join(' && ') || 'true';
 
-function mayBeUndefined(instructions: readonly Instruction[]): readonly boolean[] {
+function mayBeUndefined(instructions: readonly Instruction[], isPartial: readonly boolean[]): readonly boolean[] {
   const may: boolean[] = [];
-  for (const { operation, operands, immediates } of instructions) {
-    may.push(isPartial(operation, immediates) || operands.some((u) => may[u]));
-  }
+  instructions.forEach(({ operands }, register) => may.push(isPartial[register]! || operands.some((u) => may[u])));
   return may;
 }
 
-function isMentionedTwice(operation: Instruction['operation'], immediates: readonly number[]): boolean {
-  return isPartial(operation, immediates) || operation === 'select';
-}
-
-function inlineRegisters(program: DerivativeProgram, depends: readonly boolean[]): readonly boolean[] {
+function inlineRegisters(
+  program: DerivativeProgram,
+  depends: readonly boolean[],
+  isPartial: readonly boolean[],
+): readonly boolean[] {
   const { instructions, outputs, roles } = program;
   const uses = new Array<number>(instructions.length).fill(0);
   for (const output of outputs) uses[output] = 2;
-  for (const { operation, operands, immediates } of instructions) {
+  instructions.forEach(({ operation, operands }, register) => {
     // What a condition mentions is written a second time there.
-    for (const operand of operands) uses[operand]! += isMentionedTwice(operation, immediates) ? 2 : 1;
-  }
+    for (const operand of operands) uses[operand]! += isPartial[register] || operation === 'select' ? 2 : 1;
+  });
   return instructions.map((_, register) => depends[register]! && uses[register] === 1 && !roles[register]);
 }
 
