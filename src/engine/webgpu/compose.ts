@@ -14,6 +14,8 @@ export interface Shader {
   readonly code: string;
   /** The code without its comments, which name literals: what has the same key need not be compiled again. */
   readonly key: string;
+  /** Functions of the library that the program calls, as {@link ProgramBody} has them. */
+  readonly calls: readonly string[];
   /** Values per point. */
   readonly outputs: number;
   /** Registers whose values the host writes to `slots.values`, in order. */
@@ -114,6 +116,7 @@ function finish(texts: readonly string[], body: ProgramBody, outputs: number, { 
     family,
     code,
     key: withoutComments(code),
+    calls: body.calls,
     outputs,
     slots: body.slots,
     size: inlinedSize(library, texts.join('\n')),

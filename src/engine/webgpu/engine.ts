@@ -9,6 +9,7 @@ import { argumentSizes } from './argument-sizes.ts';
 import { acquireDevice, isLost, NoDevice } from './device.ts';
 import { dispatch, pointsPerDispatch, type Values } from './dispatch.ts';
 import { chooseVariant, type ExactChoice } from './exact-self-test.ts';
+import { FunctionSelfTest } from './function-self-test.ts';
 import { fromPairs, toPairs } from './pairs.ts';
 import { faultOfPipeline } from './pipeline-probe.ts';
 import { Pipelines } from './pipelines.ts';
@@ -39,6 +40,7 @@ export interface WebGpuEngineOptions {
 interface Ready {
   readonly device: GPUDevice;
   readonly pipelines: Pipelines;
+  readonly functions: FunctionSelfTest;
   readonly choice: ExactChoice;
 }
 
@@ -142,7 +144,7 @@ export class WebGpuEngine implements Engine {
   ): Promise<Samples> {
     const family = familyOf[numbers];
     const x = family === 'single' ? Float32Array.from(points) : fromPairs(toPairs(points));
-    const { pipelines, choice, device } = await this.#acquire();
+    const { pipelines, functions, choice, device } = await this.#acquire();
     if (family === 'double_single' && choice.variants.length === 0) {
       throw new Unsuitable(`this device has no double-single arithmetic: ${choice.reason}`);
     }
@@ -157,7 +159,11 @@ export class WebGpuEngine implements Engine {
     for (const variant of variants) {
       const shader = this.#shaders.shader(f, program, options, { family, variant, sizes });
       if (pipelines.isProbed(shader) && (fault = pipelines.faultOf(shader))) continue;
-      const pipeline = await pipelines.pipeline(shader);
+      const [faultOfFunction, pipeline] = await Promise.all([
+        functions.faultOf(shader.calls, family, variant),
+        pipelines.pipeline(shader),
+      ]);
+      if ((fault = faultOfFunction)) continue;
       const constants = constantRegisters(program, parameters);
       const slots = Float64Array.from(shader.slots, (register) => constants[register]!);
       const step = options.step === undefined ? 0 : toFloat64(options.step, 'the step');
@@ -200,7 +206,12 @@ export class WebGpuEngine implements Engine {
       this.#device = device;
       this.#ready = chooseVariant(device, this.#variants, this.#sources).then((choice) => {
         this.#choice = choice;
-        return { device, choice, pipelines: new Pipelines(device) };
+        return {
+          device,
+          choice,
+          pipelines: new Pipelines(device),
+          functions: new FunctionSelfTest(device, this.#sources),
+        };
       });
       this.#ready.catch(() => (this.#ready = undefined));
     }
