@@ -1,4 +1,5 @@
-export { define, defineElements } from './define.ts';
+export { define } from './define-element.ts';
+export { defineElements } from './define.ts';
 export { FluxionCurve } from './curve.ts';
 export { FluxionParameter } from './parameter.ts';
 export { FluxionPlot } from './plot.ts';

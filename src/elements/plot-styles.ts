@@ -77,7 +77,8 @@ export const plotStyles: CSSResult = css`
     text-align: end;
     container-type: inline-size;
   }
-  /* In place of the rest where there is no room for both: the picture must not change its height under the pointer. */
+  /* In place of the rest where there is no room for both: the picture must not change its height under the pointer. So a reason that
+     does not fit is cut, too; the title has it whole. */
   .status > .reading {
     position: absolute;
     inset-inline-start: 0.875rem;
@@ -86,9 +87,26 @@ export const plotStyles: CSSResult = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .status > .computed {
+    display: flex;
+    justify-content: end;
+    gap: 0.75em;
+  }
+  .computed > .reason {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .computed > :last-child {
+    flex: none;
+    max-inline-size: 100%;
+  }
   @container (max-inline-size: 36rem) {
     .status > .reading:not(:empty) + span {
       visibility: hidden;
+    }
+    .computed > .reason {
+      display: none;
     }
   }
   .error {

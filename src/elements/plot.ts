@@ -254,7 +254,10 @@ export class FluxionPlot extends LitElement {
         <slot></slot>
         <div class="status" part="status" title=${this.reason ?? nothing}>
           <span class="reading">${reading ? describeBreak(reading) : nothing}</span>
-          <span>${this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : nothing}</span>
+          <span class="computed">
+            ${this.reason && !reading ? html`<span class="reason">${this.reason}</span>` : nothing}
+            <span>${this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : nothing}</span>
+          </span>
         </div>
       </div>
       <div class="told" aria-live="polite">${this.#announcement.text}</div>

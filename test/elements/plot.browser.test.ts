@@ -83,6 +83,7 @@ describe('a figure', () => {
     const plot = place(`<fluxion-plot expression="${expression}" from="${from}" to="${to}"></fluxion-plot>`);
     await expect.poll(() => plot.reason).toMatch(/single precision/);
     expect(['double-single', 'float64']).toContain(plot.arithmetic);
+    await expect.poll(() => plot.shadowRoot!.querySelector('.status')!.textContent).toContain(plot.reason);
   });
 
   test('is computed in the numbers that its attribute names', async () => {
@@ -95,7 +96,9 @@ describe('a figure', () => {
   test('is drawn by the CPU at once where its program would take long to compile in double-single', async () => {
     const compiled = vi.spyOn(GPUDevice.prototype, 'createComputePipelineAsync');
     const terms = Array.from({ length: 40 }, (_, i) => `sin(${i + 1}x) e^(-${i + 1}x)`).join(' + '); // 5 operations each
-    const plot = place(`<fluxion-plot expression="${terms}" from="0" to="1" arithmetic="double-single"></fluxion-plot>`);
+    const plot = place(
+      `<fluxion-plot expression="${terms}" from="0" to="1" arithmetic="double-single"></fluxion-plot>`,
+    );
     await expect.poll(() => plot.engineName).toBe('cpu');
     await expect.poll(() => plot.reason).toMatch(/compiling this for the device would take too long/);
     expect(compiled.mock.calls.filter(([{ compute }]) => compute.entryPoint === 'evaluate')).toEqual([]);
