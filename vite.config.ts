@@ -11,6 +11,7 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     outDir: 'site',
+    rolldownOptions: { input: ['index.html', 'check.html'] },
     // Data addresses are blocked where a policy allows 'self' alone.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

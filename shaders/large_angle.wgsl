@@ -123,3 +123,10 @@ fn fraction_of_turns(t: vec4<u32>) -> vec4<f32> {
     f32(bitcast<i32>(((second & 0xffffu) << 8u) | (third >> 24u))) * (unit * 0x1.0p-48f),
     f32(bitcast<i32>(third & 0xffffffu)) * (unit * 0x1.0p-72f));
 }
+
+// What is left then, less than 2^-119 off: next to a multiple of a quarter turn it counts.
+fn rest_of_turns(t: vec4<u32>) -> f32 {
+  let negative = 0u - ((t.x >> 29u) & 1u);
+  let fourth = (t.w << 2u) ^ negative;
+  return f32(bitcast<i32>(fourth >> 8u)) * select(0x1.0p-120f, -0x1.0p-120f, negative != 0u);
+}

@@ -156,4 +156,7 @@ fn quarter_exponential_minus_one(u: Pair) -> Pair {
   return fast_two_sum(sum.high, sum.low + fma(growth.low + (r.low + bend_low), scaling, shift.low));
 }
 
-fn exponential_minus_one(u: Real) -> Real { return pair_scaled(quarter_exponential_minus_one(u), 4.0); }
+// So small an argument that words of the growth would be lost is the value.
+fn exponential_minus_one(u: Real) -> Real {
+  return choose(abs(u.high) < 0x1p-60f, u, pair_scaled(quarter_exponential_minus_one(u), 4.0));
+}

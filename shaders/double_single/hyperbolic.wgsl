@@ -18,7 +18,8 @@ fn hyperbolic_sine(u: Real) -> Real {
   let limited = choose(quarter.high > 0x1p30f, Pair(0x1p30f, 0.0), quarter);
   let quotient = pair_quotient(pair_scaled(limited, 0.25), pair_plus(limited, opaque(0.25)));
   let value = pair_scaled(sum_of_larger_and_smaller(quarter, quotient), 2.0);
-  return choose(u.high < 0.0, pair_negation(value), value);
+  // so small an argument is the value, and words of the exponential would be lost
+  return choose(abs(u.high) < 0x1p-50f, u, choose(u.high < 0.0, pair_negation(value), value));
 }
 
 fn hyperbolic_cosine(u: Real) -> Real {

@@ -1,7 +1,6 @@
-// Sine, cosine and tangent: relative errors of at most 2^-44, as long as the argument is not next to a multiple of π/2 other than 0:
-// within 2^-28 for |u| <= 64 (<name>_small), 2^-22 for |u| <= 16384 (<name>_medium), 2^-48 for any u (<name>). There, the distance
-// is up to 2^-75, 2^-67 or 2^-92 off: that of the sine and cosine from their zeros, and relatively more that of the tangent from
-// a pole. The functions of π u reduce it exactly, and are relatively at most 2^-44 off everywhere.
+// Sine, cosine and tangent: relative errors of at most 2^-44. Next to their zeros other than 0 those of sine and cosine are absolute:
+// at most 2^-75 for |u| <= 64 (<name>_small), 2^-67 for |u| <= 16384 (<name>_medium), 2^-118 for any u (<name>). The tangent, whose
+// poles magnify an error of the angle, is always reduced as for any u. The functions of π u reduce it exactly.
 //
 // Method: u = k π/2 + r, |r| <= π/4; then sin r = r (1 + z P(z)) or cos r = 1 + z P(z), z = r², by one polynomial whose coefficients
 // are chosen: the constants and the sums are pairs as far as they are above 2^-24 of the result.
@@ -48,7 +47,7 @@ fn reduced_large(u: Real) -> ReducedAngle {
   let leading = fast_two_sum(words.x, words.y);
   let trailing = fast_two_sum(words.z, words.w);
   let sum = fast_two_sum(leading.high, leading.low + trailing.high);
-  let angle = pair_product(Pair(sum.high, sum.low + trailing.low), Pair(opaque(0x1.921fb6p+0f), -0x1.777a5cp-25f));
+  let angle = pair_product(Pair(sum.high, sum.low + (trailing.low + rest_of_turns(turns))), Pair(opaque(0x1.921fb6p+0f), -0x1.777a5cp-25f));
   let is_reduced = abs(u.high) < 0.5;
   return ReducedAngle(choose(is_reduced, u, angle), select(whole_quarter_turns(turns), 0u, is_reduced));
 }
@@ -150,11 +149,11 @@ fn cosine_pi(u: Real) -> Real { return cosine_of_angle(reduced_half_turns(u)); }
 
 fn cosine_pi_defined(u: Real) -> bool { return !is_infinite(u); }
 
-fn tangent_small(u: Real) -> Real { return tangent_of_angle(reduced_small(u)); }
-
-fn tangent_medium(u: Real) -> Real { return tangent_of_angle(reduced_medium(u)); }
-
 fn tangent(u: Real) -> Real { return tangent_of_angle(reduced_large(u)); }
+
+fn tangent_small(u: Real) -> Real { return tangent(u); }
+
+fn tangent_medium(u: Real) -> Real { return tangent(u); }
 
 fn tangent_defined(u: Real) -> bool { return !is_infinite(u); }
 

@@ -41,6 +41,8 @@ const themeNames: Readonly<Record<Theme, string>> = { auto: 'System theme', ligh
 /**
  * The whole of Fluxion on one page: up to eight expressions, the figure of the selected one with its derivatives, sliders, the points
  * found, the shader that computes them, and examples.
+ *
+ * @slot links - links of the page, at the lower right
  */
 export class FluxionStudio extends LitElement {
   static override styles: CSSResultGroup = [
@@ -96,11 +98,14 @@ export class FluxionStudio extends LitElement {
         </label>
       </header>
       <main>${this.rail()} ${this.figure(change)} ${this.points()}</main>
-      <fluxion-shader
-        .definition=${this.#subject?.definition ?? null}
-        .order=${studio.order}
-        .comparison=${studio.comparison}
-      ></fluxion-shader>
+      <footer>
+        <fluxion-shader
+          .definition=${this.#subject?.definition ?? null}
+          .order=${studio.order}
+          .comparison=${studio.comparison}
+        ></fluxion-shader>
+        <slot name="links"></slot>
+      </footer>
       ${galleryDialog(({ state }) => {
         this.restore(state);
         this.#address.save(state);

@@ -1,6 +1,14 @@
 import { css, type CSSResult } from 'lit';
 
 export const checkStyles: CSSResult = css`
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
   :host {
     display: block;
     min-height: 100dvh;
@@ -78,6 +86,17 @@ export const checkStyles: CSSResult = css`
 
   dt {
     color: var(--ink-muted);
+  }
+
+  @media (max-width: 30rem) {
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+
+    dd:not(:last-child) {
+      margin-bottom: 0.5rem;
+    }
   }
 
   dd {

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckedFunction } from '../../accuracy/device-check.ts';
 
 const families = { single: 'Single precision', 'double-single': 'Double-single precision' } as const;
+/** Below it there is nothing to tell: correct rounding is half an ulp off. */
+const least = { ulp: 0.5, '2^-44': 0.001, '2^-40': 0.001 } as const;
 const units = { ulp: 'ulp', '2^-44': '· 2⁻⁴⁴', '2^-40': '· 2⁻⁴⁰' } as const;
 
 /** What was measured, a table for each kind of numbers. */
@@ -11,7 +13,7 @@ export const checkTable = (rows: readonly CheckedFunction[]): TemplateResult[] =
     .filter(([, ofFamily]) => ofFamily.length > 0)
     .map(
       ([family, ofFamily]) =>
-        html`<div class="scroll">
+        html`<div class="scroll" role="region" aria-label=${families[family]} tabindex="0">
           <table>
             <caption>
               ${families[family]}
@@ -35,14 +37,14 @@ export const checkTable = (rows: readonly CheckedFunction[]): TemplateResult[] =
 
 const tableRow = (row: CheckedFunction): TemplateResult => {
   const { title, error, unit, bound, isWithin, at, compared, notCorrectlyRounded, failure } = row;
-  const amount = (value: number, digits: number) => `${value.toFixed(digits)} ${units[unit]}`;
+  const amount = (value: string | number) => `${value} ${units[unit]}`;
   return html`<tr class=${isWithin ? '' : 'outside'}>
     <th scope="row">${title}</th>
     <td class="number">
       ${isWithin ? nothing : html`<span class="sign" title="above the bound">▲</span>`}
-      ${error === null ? html`<span title=${failure ?? ''}>refused</span>` : isFinite(error) ? amount(error, 3) : 'no number'}
+      ${error === null ? html`<span title=${failure ?? ''}>refused</span>` : isFinite(error) ? amount(error <= least[unit] ? `≤ ${least[unit]}` : error.toFixed(3)) : 'no number'}
     </td>
-    <td class="number">${amount(bound, 0)}</td>
+    <td class="number">${amount(bound)}</td>
     <td class="number">${at.map((x) => shortest(x)).join(', ')}</td>
     ${
       notCorrectlyRounded === undefined
@@ -55,9 +57,11 @@ const tableRow = (row: CheckedFunction): TemplateResult => {
 
 /** The fewest digits that mean the same number in single precision, or six of a pair. */
 function shortest(x: number): string {
-  for (let digits = 1; digits <= 9; digits++) {
-    const text = x.toPrecision(digits);
-    if (Math.fround(Number(text)) === x) return String(Number(text));
+  for (let digits = 1; digits < 9; digits++) {
+    const rounded = Number(x.toPrecision(digits));
+    if (Math.fround(rounded) === x) return written(rounded);
   }
-  return String(Number(x.toPrecision(9)));
+  return written(Number(x.toPrecision(9)));
 }
+
+const written = (x: number): string => (Math.abs(x) < 1e9 ? String(x) : x.toExponential()).replaceAll('-', '−');

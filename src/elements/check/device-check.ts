@@ -1,11 +1,12 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { checkDevice, type CheckedFunction, checkedFunctions } from '../../accuracy/device-check.ts';
 import { acquireDevice } from '../../engine/webgpu/device.ts';
 import { chooseVariant, type ExactChoice } from '../../engine/webgpu/exact-self-test.ts';
 import { exactVariants, shaderSources } from '../../engine/webgpu/shader-library.ts';
 import { controlStyles } from '../studio/control-styles.ts';
 import { mark } from '../studio/icons.ts';
+import { rememberedTheme, type Theme } from '../studio/theme.ts';
 import { tokens } from '../studio/tokens.ts';
 import { checkStyles } from './check-styles.ts';
 import { checkTable } from './check-table.ts';
@@ -20,6 +21,9 @@ interface Subject {
 export class FluxionDeviceCheck extends LitElement {
   static override styles: CSSResultGroup = [tokens, controlStyles, checkStyles];
 
+  /** `auto` follows the page; what the reader chose in the studio comes first. @attr */
+  @property({ reflect: true }) theme: Theme = 'auto';
+
   @state() private subject: Subject | undefined;
   @state() private rows: readonly CheckedFunction[] = [];
   @state() private running: boolean = false;
@@ -28,6 +32,7 @@ export class FluxionDeviceCheck extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.theme = rememberedTheme() ?? this.theme;
     void this.prepare();
   }
 
@@ -38,7 +43,8 @@ export class FluxionDeviceCheck extends LitElement {
 
   override render(): TemplateResult {
     const { subject, rows, running, failure } = this;
-    const isDone = rows.length === checkedFunctions;
+    const count = subject ? checkedFunctions(subject.choice) : 0;
+    const isDone = rows.length > 0 && rows.length === count;
     return html`<header>
         <a href="./">${mark} Fluxion</a>
       </header>
@@ -47,7 +53,7 @@ export class FluxionDeviceCheck extends LitElement {
         <p>
           Derivatives are only as good as the functions below them. WGSL allows a sine to be wrong in the fourth digit,
           so Fluxion brings its own. This page measures them on your graphics processor, each at some hundred thousand
-          arguments where it is most likely to fail, against double precision. It takes about a minute, and nothing
+          arguments where it is most likely to fail, against double precision. It takes less than a minute, and nothing
           leaves this page.
         </p>
         ${failure === undefined ? nothing : html`<p class="failure" role="alert">${failure}</p>`}
@@ -64,8 +70,8 @@ export class FluxionDeviceCheck extends LitElement {
           ${
             running
               ? html`<label class="progress">
-                  <progress max=${checkedFunctions} value=${rows.length}></progress>
-                  <span>${rows.length} of ${checkedFunctions}</span>
+                  <progress max=${count} value=${rows.length}></progress>
+                  <span>${rows.length} of ${count}</span>
                 </label>`
               : nothing
           }
@@ -114,8 +120,7 @@ export class FluxionDeviceCheck extends LitElement {
     this.#measuring = new AbortController();
     const { signal } = this.#measuring;
     try {
-      // Functions of f32 without exact transforms are right where no variant is exact, and the others show what goes wrong.
-      for await (const row of checkDevice(device, { variant: choice.variants[0] ?? 'integer' })) {
+      for await (const row of checkDevice(device, { variants: choice.variants })) {
         if (signal.aborted) break;
         this.rows = [...this.rows, row];
         // A frame in between lets the page answer.

@@ -169,8 +169,36 @@ export const studioStyles: CSSResult = css`
     font-size: 1rem;
   }
 
-  fluxion-shader {
+  footer {
+    position: relative;
     border-top: 1px solid var(--line);
+  }
+
+  footer ::slotted(a) {
+    color: var(--ink-muted);
+    font-size: var(--small);
+  }
+
+  footer ::slotted(a:hover) {
+    color: var(--ink);
+  }
+
+  /* Beside what opens the shader, where there is room. */
+  footer slot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    padding: 0 1rem 0.75rem;
+  }
+
+  @media (min-width: 40rem) {
+    footer slot {
+      position: absolute;
+      inset: 0 0 auto auto;
+      align-items: center;
+      min-height: var(--footer);
+      padding: 0 1rem;
+    }
   }
 
   /* Where one thing follows another the picture comes before its settings. */

@@ -1,4 +1,5 @@
 import single from './worst-arguments.json';
+import pairs from './worst-pairs.json';
 import type { Family } from './shader-library.ts';
 
 /** The arguments at which a function of the library is furthest off, as sweeps found them, and what is right there. */
@@ -28,9 +29,20 @@ function ulp(value: number): number {
   return 2 ** (Math.max(Math.floor(Math.log2(Math.abs(value))), -126) - 23);
 }
 
+/** A function in `worst-pairs.json`, with its bounds. */
+interface PairRecord extends Omit<WorstArguments, 'errors'> {
+  readonly relative: number;
+  readonly absolute: number;
+}
+
+const ofPairs = ({ relative, absolute, ...record }: PairRecord): WorstArguments => ({
+  ...record,
+  errors: record.values.map((value) => Math.max(relative * Math.abs(value), absolute)),
+});
+
 const byCall = (all: readonly WorstArguments[]) => new Map(all.map((record) => [record.call, record]));
 
 const records: Readonly<Record<Family, ReadonlyMap<string, WorstArguments>>> = {
   single: byCall(single.map(ofSingle)),
-  double_single: new Map(),
+  double_single: byCall((pairs as readonly PairRecord[]).map(ofPairs)),
 };

@@ -59,17 +59,20 @@ function modulo(u: number, v: number): number {
   return rest !== 0 && rest < 0 !== v < 0 ? rest + v : rest;
 }
 
+/** Products of an operand below 2⁻¹⁰⁰ are those of the high words. */
+const argument = 2 ** -123;
+
 export const arithmeticFunctions: readonly PairFunction[] = [
   { call: 'add(u, v)', u: us, v: vs, exact: (u, v) => u + v },
   { call: 'subtract(u, v)', u: us, v: vs.map((v) => -v), exact: (u, v) => u - v },
-  { call: 'multiply(u, v)', u: left, v: right, exact: (u, v) => u * v },
+  { call: 'multiply(u, v)', u: left, v: right, exact: (u, v) => u * v, argument },
   { call: 'divide(u, v)', u: left, v: right, exact: (u, v) => u / v },
   { call: 'reciprocal(u)', u: left, exact: (u) => 1 / u },
   { call: 'square(u)', u: left, exact: (u) => u * u },
   { call: 'cube(u)', u: left, exact: (u) => u * u * u },
-  { call: 'scale(u, 3.0, 7.0)', u: left, exact: (u) => (u * 3) / 7 },
-  { call: callOf('scale', [5_079_110_400, 16_777_217]), u: left, exact: (u) => (u * 5_079_110_400) / 16_777_217 },
-  { call: 'scale(u, 1048577.0, 5.0)', u: left, exact: (u) => (u * 1048577) / 5 },
+  { call: 'scale(u, 3.0, 7.0)', u: left, exact: (u) => (u * 3) / 7, argument },
+  { call: callOf('scale', [5_079_110_400, 16_777_217]), u: left, exact: (u) => (u * 5_079_110_400) / 16_777_217, argument },
+  { call: 'scale(u, 1048577.0, 5.0)', u: left, exact: (u) => (u * 1048577) / 5, argument },
   { call: 'negate(u)', u: left, exact: (u) => -u },
   { call: 'absolute(u)', u: left, exact: Math.abs },
   { call: 'modulo(u, v)', u: dividends.filter((_, i) => isFar(i)), v: divisors.filter((_, i) => isFar(i)), exact: modulo },

@@ -102,7 +102,7 @@ export const trigonometricFunctions: readonly PairFunction[] = [
     { call: `sine${variant}(u)`, u: away(u, distance), exact: Math.sin },
     { call: `cosine${variant}(u)`, u, exact: Math.cos, absolute },
     { call: `cosine${variant}(u)`, u: away(u, distance), exact: Math.cos },
-    { call: `tangent${variant}(u)`, u: away(u, distance), exact: Math.tan },
+    { call: `tangent${variant}(u)`, u, exact: Math.tan },
   ]),
   { call: 'sine_pi(u)', u: turns, exact: sinePi },
   { call: 'cosine_pi(u)', u: turns, exact: cosinePi },
