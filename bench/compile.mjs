@@ -31,7 +31,7 @@ const rows = await page.evaluate(async () => {
   const pipelines = new Pipelines(device);
   const terms = (/** @type {number} */ n) =>
     Array.from({ length: n }, (_, i) => `sin(${i + 1}x) e^(-${i + 1}x)`).join(' + ');
-  const programs = /** @type {const} */ ([
+  const singles = /** @type {const} */ ([
     ['x^3 - 3x', 2],
     ['sin(x^2) e^-x', 2],
     ['sqrt(1-x^2)', 2],
@@ -50,14 +50,36 @@ const rows = await page.evaluate(async () => {
     [terms(10), 2],
     [terms(30), 1],
   ]);
+  const pairs = /** @type {const} */ ([
+    ['x^3 - 3x', 2],
+    ['sin(x^2) e^-x', 2],
+    ['sqrt(1-x^2)', 2],
+    ['x^5', 2],
+    ['x^x', 2],
+    ['atan x', 4],
+    ['gamma x', 0],
+    [terms(1), 1],
+    [terms(4), 1],
+    [terms(10), 1],
+  ]);
   const rows = [];
-  for (const [text, order] of programs) {
-    const dialect = { family: 'single', library: libraryOf('single', 'split') };
+  for (const [text, order, family] of [
+    ...singles.map(([text, order]) => /** @type {const} */ ([text, order, 'single'])),
+    ...pairs.map(([text, order]) => /** @type {const} */ ([text, order, 'double_single'])),
+  ]) {
+    const dialect = { family, library: libraryOf(family, 'split') };
     const shader = composeDual(differentiate(lower(parse(text)), { order }), dialect);
     const start = performance.now();
     const pipeline = await pipelines.pipeline(shader);
-    await dispatch(device, pipeline, shader, new Float32Array(64), new Float64Array(shader.slots.length), 0);
-    rows.push({ program: text.slice(0, 24), order, size: shader.size, ms: Math.round(performance.now() - start) });
+    const points = family === 'single' ? new Float32Array(64) : new Float64Array(64);
+    await dispatch(device, pipeline, shader, points, new Float64Array(shader.slots.length), 0);
+    rows.push({
+      program: text.slice(0, 24),
+      order,
+      family,
+      size: shader.size,
+      ms: Math.round(performance.now() - start),
+    });
   }
   return rows;
 });

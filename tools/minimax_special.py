@@ -9,7 +9,7 @@ by least squares at Chebyshev nodes, whose error is at most a bit greater.
 import sys
 
 from mpmath import matrix, mp, mpf, qr_solve, findroot
-from mpmath import atanh, cos, digamma, erf, erfc, euler, exp, gamma, log, loggamma, pi, sin, sqrt, zeta
+from mpmath import atanh, cos, digamma, erf, erfc, euler, exp, factorial, gamma, log, loggamma, pi, polygamma, sin, sqrt, zeta
 
 from minimax import Function, Table, fit, single
 
@@ -136,32 +136,65 @@ tables: dict[str, Table] = {
     ),
 }
 
-# Constants as a word of the given bits and the rest in single precision.
-constants: dict[str, tuple[mpf, int]] = {
-    '2/ln 2': (two_over_ln2, 24),
-    '2/(3 ln 2)': (two_over_ln2 / 3, 24),
-    'ln 2': (log(2), 24),
-    '-log2 0.7734375': (-log(mpf('0.7734375'), 2), 15),
-    '-log2 1.296875': (-log(mpf('1.296875'), 2), 15),
-    'log2 e': (1 / log(2), 24),
-    'log2(2π)/2': (log(2 * pi, 2) / 2, 24),
-    'ln(2π)/2': (log(2 * pi) / 2, 24),
-    'ln π': (log(pi), 24),
-    '1 - γ': (1 - euler, 24),
-    '(ζ(2) - 1)/2': ((zeta(2) - 1) / 2, 24),
-    '1/12': (mpf(1) / 12, 24),
-    'zero of ψ': (digamma_zero, 24),
-    **{f'zero {i} of ln|Γ|': (zero, 24) for i, zero in enumerate(negative_zeros)},
-    'π': (pi, 24),
-    'π³/6': (pi**3 / 6, 24),
-    'π²/2': (pi**2 / 2, 24),
+# Constants as words of the given bits and the rest in single precision.
+constants: dict[str, tuple[mpf, list[int]]] = {
+    'π/2 for small angles': (pi / 2, [18, 16]),
+    'π/2 for medium angles': (pi / 2, [8, 9, 9, 9]),
+    '2/ln 2': (two_over_ln2, [24]),
+    '2/(3 ln 2)': (two_over_ln2 / 3, [24]),
+    'ln 2': (log(2), [24]),
+    '-log2 0.7734375': (-log(mpf('0.7734375'), 2), [15]),
+    '-log2 1.296875': (-log(mpf('1.296875'), 2), [15]),
+    'log2 e': (1 / log(2), [24]),
+    'log2(2π)/2': (log(2 * pi, 2) / 2, [24]),
+    'ln(2π)/2': (log(2 * pi) / 2, [24]),
+    'ln π': (log(pi), [24]),
+    '1 - γ': (1 - euler, [24]),
+    '(ζ(2) - 1)/2': ((zeta(2) - 1) / 2, [24]),
+    '1/12': (mpf(1) / 12, [24]),
+    'zero of ψ': (digamma_zero, [24]),
+    **{f'zero {i} of ln|Γ|': (zero, [24]) for i, zero in enumerate(negative_zeros)},
+    'π': (pi, [24]),
+    'π³/6': (pi**3 / 6, [24]),
+    'π²/2': (pi**2 / 2, [24]),
 }
 
+# Zeros of ln|Γ(u)| beside -n, with three terms of Taylor's series, which are enough where the value is below 2^-11.
+small_zeros: dict[str, mpf] = {
+    f'zero {side} -{n} of ln|Γ|': findroot(lambda x: log(abs(gamma(x))), (mpf(guess), mpf(guess) * (1 + mpf('1e-9'))))
+    for n, guesses in {
+        4: ('-4.03936184', '-3.95529428'),
+        5: ('-5.008218168', '-4.991544641'),
+        6: ('-6.001385294', '-5.998607480'),
+        7: ('-7.000198333', '-6.999801508'),
+    }.items()
+    for side, guess in zip(('before', 'after'), guesses)
+}
+
+# The first 288 bits of 2/π after the point, nine words.
+two_over_pi = 'bits of 2/π'
+
 if __name__ == '__main__':
-    for name in sys.argv[1:] or [*tables, *constants]:
+    for name in sys.argv[1:] or [*tables, *constants, *small_zeros, two_over_pi]:
+        if name == two_over_pi:
+            mp.prec = 400
+            bits = int(mp.floor(2 / +pi * mpf(2) ** 288))
+            print(f'{name}: {" ".join(f"{bits >> (256 - 32 * i) & 0xFFFFFFFF:08x}" for i in range(9))}')
+            continue
         if name in constants:
-            high, low = split(*constants[name])
+            rest, lengths = constants[name]
+            parts = []
+            for bits in [*lengths, 24]:
+                part, rest = split(rest, bits)
+                parts.append(float(part).hex())
+            print(f'{name} = {" + ".join(parts)}')
+            continue
+        if name in small_zeros:
+            zero = small_zeros[name]
+            high, low = split(zero, 24)
             print(f'{name} = {float(high).hex()} + {float(split(low, 24)[0]).hex()}')
+            for k in range(3):
+                print(f'  {float(single(polygamma(k, zero) / factorial(k + 1))):.9g}')
             continue
         coefficients, worst = coefficients_of(tables[name])
         print(f'{name}: error 2^{float(log(worst, 2)):.2f}')

@@ -63,8 +63,8 @@ fn polygamma(u: Real, m: i32) -> Real {
   let parity = select(1.0, -1.0, (s & 1) == 1);
   let negative = u < 0.0;
   let base = select(u, u - floor(u + 0.5), negative);
-  // there is nothing to scale for m = 0; for others the value at 2^-64 is above the range already
-  let exponent = select(clamp(exponent_of(base), -64, 126), 0, m == 0);
+  // for m = 0 only next to the pole, beside which the rest, not scaled, is below 2^-30; for others the value at 2^-64 is above the range
+  let exponent = select(clamp(exponent_of(base), -64, 126), select(0, -64, exponent_of(base) < -96), m == 0);
   let unit = bitcast<f32>(u32(127 - exponent) << 23u);
   let least = max(abs(base) * unit, select(1.0, 0x1p-126f, m == 0));
   let first = pair_scaled(inverse_power(Pair(least, 0.0), s), select(1.0, parity, base < 0.0));

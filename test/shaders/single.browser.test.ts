@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/accuracy/random.ts';
 import { neighbours, stratifiedArguments, uniform } from '../../src/accuracy/stratified-arguments.ts';
 import { greatestError, isWithin, judgeArguments, judgePairs, type SweepResult } from '../../src/accuracy/sweep.ts';
-import { numberOfBits } from '../../src/accuracy/ulp.ts';
+import { errorInUlp, numberOfBits } from '../../src/accuracy/ulp.ts';
 import { evaluate } from './evaluate.ts';
 import { functionsOfOne } from './functions.ts';
 import { functionsOfTwo } from './pairs.ts';
 import { sincDerivative } from './sinc-derivative.ts';
+import trueValues from './special.json';
 
 let device: GPUDevice;
 beforeAll(async () => {
@@ -45,6 +46,29 @@ describe('a function that operations need besides keeps its bound', () => {
     expect(isWithin(f.bound, result), summary(result)).toBe(true);
   });
 });
+
+// tools/special_fixtures.py computes the true values with mpmath.
+describe('a special function is at most 4 ulp off its true values', () => {
+  test.for(Object.entries(trueValues))('%s', async ([call, rows], { annotate }) => {
+    const order = Number(/^polygamma\(u, (\d+)\)$/.exec(call)?.[1] ?? NaN);
+    const arguments_ = rows.map(([u]) => Number(u));
+    const values = await valuesAt(call, arguments_);
+    const errors = rows.map(([, truth], i) => {
+      const [u, exact] = [arguments_[i]!, Number(truth)];
+      const error = errorInUlp(values[i]!, exact);
+      if (exact === 0 && values[i] === 0) return 0;
+      // The bound of a polygamma function for u < 0 counts from the term of the nearest pole, next to its zeros.
+      const term = factorial(order) / Math.abs(u - Math.round(u)) ** (order + 1);
+      const isNearZero = u < 0 && Math.abs(exact) < 2 ** -10 * term;
+      return isNearZero && Math.abs(values[i]! - exact) <= 2 ** -33 * term ? 0 : error;
+    });
+    const worst = greatest(errors);
+    await annotate(`${call}: ${worst.toFixed(2)} ulp at ${arguments_[errors.indexOf(worst)]}`);
+    expect(worst, String(arguments_[errors.indexOf(worst)])).toBeLessThanOrEqual(4);
+  });
+});
+
+const factorial = (n: number): number => (n > 1 ? n * factorial(n - 1) : 1);
 
 describe('a derivative of sin u/u', () => {
   test.for([1, 2, 3, 4, 8, 16, 32])('of order %i is at most 4 · 2⁻²⁴ of its bound off', async (j, { annotate }) => {
