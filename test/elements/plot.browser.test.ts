@@ -46,7 +46,7 @@ describe('a figure', () => {
     const spoiled = place(cubic);
     await expect.poll(() => spoiled.reason).toMatch(/the device computes this wrongly/);
     expect([spoiled.engineName, spoiled.arithmetic]).toEqual(['cpu', 'float64']);
-    await drawn(spoiled);
+    await drawn(spoiled, 'cpu');
     const picture = await pictureOf(spoiled);
 
     vi.restoreAllMocks();
