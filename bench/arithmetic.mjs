@@ -1,20 +1,8 @@
 // `npm run bench:arithmetic`: what f and f′ of sin(x²)·e⁻ˣ cost with the functions of each family for each range of arguments, as a
 // multiple of the same kernel written with the built-in functions, all measured in turn in one run.
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import { findChromium, flags } from '../tools/chromium.mjs';
+import { openPage } from '../tools/page.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const server = await createServer({ root, logLevel: 'error', server: { port: 0, hmr: false, watch: null } });
-await server.listen();
-const executablePath = findChromium();
-const browser = await chromium.launch({
-  args: [...flags],
-  ...(executablePath === undefined ? {} : { executablePath }),
-});
-const page = await browser.newPage();
-await page.goto(`${server.resolvedUrls?.local[0] ?? ''}LICENSE`);
+const { page, close } = await openPage();
 
 const { adapter, rows } = await page.evaluate(async () => {
   /** @param {string} name */
@@ -107,5 +95,4 @@ const { adapter, rows } = await page.evaluate(async () => {
 });
 console.log(`f and f′ of sin(x²)·e⁻ˣ on ${adapter}`);
 console.table(rows);
-await browser.close();
-await server.close();
+await close();

@@ -1,20 +1,8 @@
 // `npm run bench:compile`: how long a shader takes from its text to its first result, against the inlined size that the compile budget
 // bounds. Run on the adapter of the Chromium found, one program after the other.
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import { findChromium, flags } from '../tools/chromium.mjs';
+import { openPage } from '../tools/page.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const server = await createServer({ root, logLevel: 'error', server: { port: 0, hmr: false, watch: null } });
-await server.listen();
-const executablePath = findChromium();
-const browser = await chromium.launch({
-  args: [...flags],
-  ...(executablePath === undefined ? {} : { executablePath }),
-});
-const page = await browser.newPage();
-await page.goto(`${server.resolvedUrls?.local[0] ?? ''}LICENSE`);
+const { page, close } = await openPage();
 
 const rows = await page.evaluate(async () => {
   /** @param {string} name */
@@ -84,5 +72,4 @@ const rows = await page.evaluate(async () => {
   return rows;
 });
 console.table(rows);
-await browser.close();
-await server.close();
+await close();

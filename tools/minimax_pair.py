@@ -109,6 +109,22 @@ def hexadecimal(value: mpf) -> str:
     return f'{digits}{"0" if digits.endswith(".") else ""}p{exponent}f'
 
 
+def print_constant(name: str, value: mpf, lengths: list[int]) -> None:
+    """Words of so many bits, and the rest in single precision."""
+    parts = []
+    for bits in lengths:
+        part, value = split(value, bits)
+        parts.append(part)
+    print(f'{name} = {" + ".join(hexadecimal(part) for part in [*parts, single(value)])}')
+
+
+def print_table(name: str, table: PairTable) -> None:
+    coefficients, worst = fit(table)
+    print(f'{name}: error 2^{float(log(worst, 2)):.2f}')
+    for coefficient in coefficients:
+        print('  ' + ', '.join(hexadecimal(word) for word in coefficient))
+
+
 if __name__ == '__main__':
     mp.prec = 240
     for name in sys.argv[1:] or [*tables, *constants, *reductions]:
@@ -117,15 +133,6 @@ if __name__ == '__main__':
             print(f'{name}: c, ln c = {", ".join(hexadecimal(part) for part in parts)}, error 2^{float(log(error, 2)):.1f}')
             continue
         if name in constants:
-            rest, lengths = constants[name]
-            parts = []
-            for bits in lengths:
-                part, rest = split(rest, bits)
-                parts.append(part)
-            parts.append(single(rest))
-            print(f'{name} = {" + ".join(hexadecimal(part) for part in parts)}')
-            continue
-        coefficients, worst = fit(tables[name])
-        print(f'{name}: error 2^{float(log(worst, 2)):.2f}')
-        for coefficient in coefficients:
-            print('  ' + ', '.join(hexadecimal(word) for word in coefficient))
+            print_constant(name, *constants[name])
+        else:
+            print_table(name, tables[name])

@@ -10,8 +10,7 @@ import sys
 
 from mpmath import atanh, cos, erf, erfc, exp, log, loggamma, mp, mpf, pi, sin, sqrt
 
-from minimax import single
-from minimax_pair import PairTable, fit, hexadecimal
+from minimax_pair import PairTable, print_constant, print_table
 from minimax_special import near_two_weight, split, stirling_rest
 
 near = mpf('1e-6')  # the quotients below are 0/0 at 0
@@ -66,15 +65,6 @@ if __name__ == '__main__':
     mp.prec = 240
     for name in sys.argv[1:] or [*tables, *constants]:
         if name in constants:
-            rest, lengths = constants[name]
-            parts = []
-            for bits in lengths:
-                part, rest = split(rest, bits)
-                parts.append(part)
-            parts.append(single(rest))
-            print(f'{name} = {" + ".join(hexadecimal(part) for part in parts)}')
-            continue
-        coefficients, worst = fit(tables[name])
-        print(f'{name}: error 2^{float(log(worst, 2)):.2f}')
-        for coefficient in coefficients:
-            print('  ' + ', '.join(hexadecimal(word) for word in coefficient))
+            print_constant(name, *constants[name])
+        else:
+            print_table(name, tables[name])

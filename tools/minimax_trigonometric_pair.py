@@ -7,9 +7,7 @@ import sys
 
 from mpmath import atan, cos, log, mp, mpf, pi, sin, sqrt
 
-from minimax import single
-from minimax_pair import PairTable, fit, hexadecimal, near
-from minimax_special import split
+from minimax_pair import PairTable, near, print_constant, print_table
 
 quarter_pi = mpf('0.7865')
 sine_over = lambda z: sin(sqrt(z)) / sqrt(z)
@@ -40,15 +38,6 @@ if __name__ == '__main__':
     mp.prec = 240
     for name in sys.argv[1:] or [*tables, *constants]:
         if name in constants:
-            rest, lengths = constants[name]
-            parts = []
-            for bits in lengths:
-                part, rest = split(rest, bits)
-                parts.append(part)
-            parts.append(single(rest))
-            print(f'{name} = {" + ".join(hexadecimal(part) for part in parts)}')
-            continue
-        coefficients, worst = fit(tables[name])
-        print(f'{name}: error 2^{float(log(worst, 2)):.2f}')
-        for coefficient in coefficients:
-            print('  ' + ', '.join(hexadecimal(word) for word in coefficient))
+            print_constant(name, *constants[name])
+        else:
+            print_table(name, tables[name])

@@ -7,15 +7,15 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { argv, stderr } from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
 import { format } from 'prettier';
-import { createServer } from 'vite';
-import { findChromium, flags } from './chromium.mjs';
+import { openPage } from './page.mjs';
 
 /** @import { FunctionOfOne, FunctionOfTwo } from '../src/accuracy/single-functions.ts' */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+// Others that need the processor go first; what this process starts inherits it.
+os.setPriority(10);
+
+const { root, server, browser, page, close } = await openPage();
 const tableFile = path.join(root, 'docs/accuracy-of-pairs.md');
 const recordFile = path.join(root, 'src/engine/webgpu/worst-pairs.json');
 const count = 100_000;
@@ -23,11 +23,6 @@ const count = 100_000;
 const digits = 22;
 const names = argv.slice(2);
 
-// Others that need the processor go first; what this process starts inherits it.
-os.setPriority(10);
-
-const server = await createServer({ root, logLevel: 'error', server: { port: 0, hmr: false, watch: null } });
-await server.listen();
 /** @param {string} name */
 const load = (name) => server.ssrLoadModule(`/src/${name}.ts`);
 const { functionsOfOne, functionsOfTwo } = /** @type {typeof import('../src/accuracy/single-functions.ts')} */ (
@@ -44,14 +39,6 @@ const { ReferenceEngine } = /** @type {typeof import('../src/engine/reference/en
 );
 const { parse } = /** @type {typeof import('../src/expression/parse.ts')} */ (await load('expression/parse'));
 const reference = new ReferenceEngine();
-
-const executablePath = findChromium();
-const browser = await chromium.launch({
-  args: [...flags],
-  ...(executablePath === undefined ? {} : { executablePath }),
-});
-const page = await browser.newPage();
-await page.goto(`${server.resolvedUrls?.local[0] ?? ''}LICENSE`);
 
 /** @param {string} name */
 const computeOnDevice = (name) =>
@@ -139,8 +126,7 @@ for (const f of [...functionsOfOne, ...functionsOfTwo]) {
     values: kept.map((i) => values?.[i]),
   });
 }
-await browser.close();
-await server.close();
+await close();
 
 const table = `# Accuracy of the functions on pairs of f32
 

@@ -125,30 +125,6 @@ fn tangent_of_angle(r: ReducedAngle) -> Real {
   return pair_quotient(choose(is_swapped, pair_negation(c), s), bounded_divisor);
 }
 
-fn sine_small(u: Real) -> Real { return sine_of_angle(reduced_small(u)); }
-
-fn sine_medium(u: Real) -> Real { return sine_of_angle(reduced_medium(u)); }
-
-fn sine(u: Real) -> Real { return sine_of_angle(reduced_large(u)); }
-
-fn sine_defined(u: Real) -> bool { return !is_infinite(u); }
-
-fn sine_pi(u: Real) -> Real { return sine_of_angle(reduced_half_turns(u)); }
-
-fn sine_pi_defined(u: Real) -> bool { return !is_infinite(u); }
-
-fn cosine_small(u: Real) -> Real { return cosine_of_angle(reduced_small(u)); }
-
-fn cosine_medium(u: Real) -> Real { return cosine_of_angle(reduced_medium(u)); }
-
-fn cosine(u: Real) -> Real { return cosine_of_angle(reduced_large(u)); }
-
-fn cosine_defined(u: Real) -> bool { return !is_infinite(u); }
-
-fn cosine_pi(u: Real) -> Real { return cosine_of_angle(reduced_half_turns(u)); }
-
-fn cosine_pi_defined(u: Real) -> bool { return !is_infinite(u); }
-
 fn tangent(u: Real) -> Real { return tangent_of_angle(reduced_large(u)); }
 
 fn tangent_small(u: Real) -> Real { return tangent(u); }

@@ -103,30 +103,6 @@ fn cosine_of_angle(r: ReducedAngle) -> f32 {
   return bitcast<f32>(bitcast<u32>(size) ^ (((r.quarter + 1u) & 2u) << 30u));
 }
 
-fn sine_small(u: Real) -> Real { return sine_of_angle(reduced_small(u)); }
-
-fn sine_medium(u: Real) -> Real { return sine_of_angle(reduced_medium(u)); }
-
-fn sine(u: Real) -> Real { return sine_of_angle(reduced_large(u)); }
-
-fn sine_defined(u: Real) -> bool { return !is_infinite(u); }
-
-fn sine_pi(u: Real) -> Real { return sine_of_angle(reduced_half_turns(u)); }
-
-fn sine_pi_defined(u: Real) -> bool { return !is_infinite(u); }
-
-fn cosine_small(u: Real) -> Real { return cosine_of_angle(reduced_small(u)); }
-
-fn cosine_medium(u: Real) -> Real { return cosine_of_angle(reduced_medium(u)); }
-
-fn cosine(u: Real) -> Real { return cosine_of_angle(reduced_large(u)); }
-
-fn cosine_defined(u: Real) -> bool { return !is_infinite(u); }
-
-fn cosine_pi(u: Real) -> Real { return cosine_of_angle(reduced_half_turns(u)); }
-
-fn cosine_pi_defined(u: Real) -> bool { return !is_infinite(u); }
-
 // tan(high + low) for |high + low| <= π/4 as n/d, and -d/n in the second and fourth quarter. Above 0.4, it is (1 + t)/(1 - t)
 // with t = tan(r - π/4). Minimax for |r| <= 0.401, relative error 2^-28.5.
 fn tangent_of_angle(r: ReducedAngle) -> f32 {

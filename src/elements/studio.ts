@@ -13,7 +13,7 @@ import { featureTable, featureTableStyles } from './studio/feature-table.ts';
 import { figureControls, figureControlStyles } from './studio/figure-controls.ts';
 import { figureCurves } from './studio/figure-curves.ts';
 import { galleryDialog, galleryStyles } from './studio/gallery-dialog.ts';
-import { mark, plus } from './studio/icons.ts';
+import { mark, markStyles, plus } from './studio/icons.ts';
 import { keyRow, keyStyles } from './studio/keys.ts';
 import { parameterSliders, parameterSliderStyles } from './studio/parameter-sliders.ts';
 import { parametersOf, readRows, type RowReading } from './studio/readings.ts';
@@ -49,6 +49,7 @@ export class FluxionStudio extends LitElement {
     tokens,
     controlStyles,
     studioStyles,
+    markStyles,
     figureControlStyles,
     featureTableStyles,
     galleryStyles,

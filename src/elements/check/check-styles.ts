@@ -34,27 +34,6 @@ export const checkStyles: CSSResult = css`
     text-decoration: none;
   }
 
-  .mark {
-    fill: none;
-    stroke-linecap: round;
-    stroke-width: 2.5;
-  }
-
-  .mark .curve {
-    stroke: var(--series-1);
-  }
-
-  .mark .tangent {
-    stroke: var(--series-2);
-    stroke-width: 2;
-  }
-
-  .mark circle {
-    fill: var(--surface);
-    stroke: var(--series-2);
-    stroke-width: 2;
-  }
-
   main {
     max-width: 56rem;
     margin: 0 auto;

@@ -5,7 +5,7 @@ import { acquireDevice } from '../../engine/webgpu/device.ts';
 import { chooseVariant, type ExactChoice } from '../../engine/webgpu/exact-self-test.ts';
 import { exactVariants, shaderSources } from '../../engine/webgpu/shader-library.ts';
 import { controlStyles } from '../studio/control-styles.ts';
-import { mark } from '../studio/icons.ts';
+import { mark, markStyles } from '../studio/icons.ts';
 import { rememberedTheme, type Theme } from '../studio/theme.ts';
 import { tokens } from '../studio/tokens.ts';
 import { checkStyles } from './check-styles.ts';
@@ -19,7 +19,7 @@ interface Subject {
 
 /** The page that measures the functions of the shader library on the visitor's own device. Nothing leaves the page. */
 export class FluxionDeviceCheck extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controlStyles, checkStyles];
+  static override styles: CSSResultGroup = [tokens, controlStyles, markStyles, checkStyles];
 
   /** `auto` follows the page; what the reader chose in the studio comes first. @attr */
   @property({ reflect: true }) theme: Theme = 'auto';

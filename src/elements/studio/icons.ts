@@ -1,4 +1,4 @@
-import { svg, html, type TemplateResult } from 'lit';
+import { css, type CSSResult, html, svg, type TemplateResult } from 'lit';
 
 const icon = (paths: TemplateResult): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">${paths}</svg>`;
@@ -27,3 +27,26 @@ export const mark: TemplateResult = html`<svg
   <path class="curve" d="M3 24C7 24 8 7 14 7s6.5 12 11 12" />
   <circle cx="14" cy="7.6" r="2.6" />
 </svg>`;
+
+export const markStyles: CSSResult = css`
+  .mark {
+    fill: none;
+    stroke-linecap: round;
+    stroke-width: 2.5;
+  }
+
+  .mark .curve {
+    stroke: var(--series-1);
+  }
+
+  .mark .tangent {
+    stroke: var(--series-2);
+    stroke-width: 2;
+  }
+
+  .mark circle {
+    fill: var(--surface);
+    stroke: var(--series-2);
+    stroke-width: 2;
+  }
+`;

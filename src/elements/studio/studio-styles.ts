@@ -43,27 +43,6 @@ export const studioStyles: CSSResult = css`
     font-weight: 600;
   }
 
-  .mark {
-    fill: none;
-    stroke-linecap: round;
-    stroke-width: 2.5;
-  }
-
-  .mark .curve {
-    stroke: var(--series-1);
-  }
-
-  .mark .tangent {
-    stroke: var(--series-2);
-    stroke-width: 2;
-  }
-
-  .mark circle {
-    fill: var(--surface);
-    stroke: var(--series-2);
-    stroke-width: 2;
-  }
-
   main {
     display: grid;
     grid-template: 'rows' 'figure' 'points' / minmax(0, 1fr);
