@@ -14,6 +14,7 @@ const { adapter, rows } = await page.evaluate(async () => {
   const { createLibrary } = await load('engine/webgpu/linker');
   const { libraryOf } = await load('engine/webgpu/shader-library');
   const { acquireDevice } = await load('engine/webgpu/device');
+  const { adapterName } = await load('engine/webgpu/adapter-name');
   const { compilePipeline } = await load('engine/webgpu/pipelines');
   const { chooseVariant } = await load('engine/webgpu/exact-self-test');
   const { exactVariants, shaderSources } = await load('engine/webgpu/shader-library');
@@ -84,7 +85,7 @@ const { adapter, rows } = await page.evaluate(async () => {
   }
   const base = runs[0]?.best ?? NaN;
   return {
-    adapter: device.adapterInfo?.description || device.adapterInfo?.vendor,
+    adapter: adapterName(device.adapterInfo),
     rows: runs.map(({ name, statements, best }) => ({
       functions: name,
       statements,

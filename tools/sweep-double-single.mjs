@@ -49,6 +49,9 @@ const computeOnDevice = (name) =>
       const { acquireDevice } = /** @type {typeof import('../src/engine/webgpu/device.ts')} */ (
         await load('engine/webgpu/device')
       );
+      const { adapterName } = /** @type {typeof import('../src/engine/webgpu/adapter-name.ts')} */ (
+        await load('engine/webgpu/adapter-name')
+      );
       const { chooseVariant } = /** @type {typeof import('../src/engine/webgpu/exact-self-test.ts')} */ (
         await load('engine/webgpu/exact-self-test')
       );
@@ -66,11 +69,10 @@ const computeOnDevice = (name) =>
       const f = [...functionsOfOne, ...functionsOfTwo].find((one) => one.name === name);
       if (!f || !variant) throw new Error(`no ${name}, or no variant that is exact`);
       const { u, v, computed } = await computePairs(device, f, { count, variant });
-      const { vendor, description } = device.adapterInfo;
       /** @param {Float64Array} numbers */
       const text = (numbers) => Array.from(numbers, String);
       return {
-        adapter: description === '' ? vendor : description,
+        adapter: adapterName(device.adapterInfo),
         variant,
         u: text(u),
         v: v && text(v),

@@ -122,8 +122,10 @@ async function sweep() {
       );
       const device = await acquireDevice();
       const [variant] = (await chooseVariant(device, exactVariants, shaderSources)).variants;
-      const { vendor, description } = device.adapterInfo;
-      return { variant, adapter: description === '' ? vendor : description };
+      const { adapterName } = /** @type {typeof import('../src/engine/webgpu/adapter-name.ts')} */ (
+        await load('adapter-name')
+      );
+      return { variant, adapter: adapterName(device.adapterInfo) };
     });
     if (variant === undefined) throw new Error('No variant of the error-free transforms is exact on this device.');
     Object.assign(state, { variant, adapter: `${adapter}, Chromium ${browser.version()}` });

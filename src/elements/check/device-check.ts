@@ -1,6 +1,7 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { checkDevice, type CheckedFunction, checkedFunctions } from '../../accuracy/device-check.ts';
+import { adapterName } from '../../engine/webgpu/adapter-name.ts';
 import { acquireDevice } from '../../engine/webgpu/device.ts';
 import { chooseVariant, type ExactChoice } from '../../engine/webgpu/exact-self-test.ts';
 import { exactVariants, shaderSources } from '../../engine/webgpu/shader-library.ts';
@@ -93,9 +94,8 @@ export class FluxionDeviceCheck extends LitElement {
   }
 
   private description({ device, choice }: Subject): TemplateResult {
-    const { vendor, architecture, description } = device.adapterInfo;
     const [variant] = choice.variants;
-    const adapter = [vendor, architecture, description].filter((part) => part !== '').join(' · ');
+    const adapter = adapterName(device.adapterInfo);
     return html`<dl>
       <dt>Adapter</dt>
       <dd>
