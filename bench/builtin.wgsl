@@ -7,7 +7,7 @@ fn add(u: Real, v: Real) -> Real { return u + v; }
 fn subtract(u: Real, v: Real) -> Real { return u - v; }
 fn multiply(u: Real, v: Real) -> Real { return u * v; }
 fn negate(u: Real) -> Real { return -u; }
-fn scale(u: Real, numerator: f32, denominator: f32) -> Real { return u * numerator / denominator; }
+fn multiple(u: Real, factor: f32) -> Real { return u * factor; }
 fn square(u: Real) -> Real { return u * u; }
 fn exponential(u: Real) -> Real { return exp(u); }
 fn sine(u: Real) -> Real { return sin(u); }

@@ -3,6 +3,7 @@ import { link } from './engine/webgpu/linker.ts';
 import {
   type ExactVariant,
   exactVariants,
+  families,
   type Family,
   libraryOf,
   shaderSources,
@@ -26,12 +27,22 @@ export interface LinkOptions {
  * ```ts
  * const code = linkWgsl(kernel) + kernel; // the kernel calls sine_medium(x), natural_logarithm(x) …
  * ```
+ *
+ * Names of the library are taken: a shader cannot have a function `square` of its own beside one that needs the library's.
+ *
+ * @throws TypeError for a family or a variant that does not exist
  */
 export function linkWgsl(text: string, { family = 'single', exact = 'split' }: LinkOptions = {}): string {
+  requireOneOf('family', families, family);
+  requireOneOf('variant of exact sums', exactVariants, exact);
   return `${link(libraryOf(family, exact), text).join('\n\n')}\n\n`;
 }
 
 /** The variants of error-free sums and products for a device: the cheapest that its self-test found exact comes first. */
 export function exactVariantsOf(device: GPUDevice): Promise<ExactChoice> {
   return chooseVariant(device, exactVariants, shaderSources);
+}
+
+function requireOneOf(what: string, choices: readonly string[], value: string): void {
+  if (!choices.includes(value)) throw new TypeError(`There is no ${what} ${value}: use ${choices.join(', ')}.`);
 }

@@ -51,3 +51,8 @@ test('on pairs of f32 with the variant that is exact on the device', async () =>
   const [high, low] = await run(code, Float32Array.of(1, 0));
   expect(Math.abs((high! + low!) / Math.E - 1)).toBeLessThanOrEqual(2 ** -44);
 });
+
+test('a family or a variant that does not exist is an error that names those that do', () => {
+  expect(() => linkWgsl('', { family: 'double-single' as 'single' })).toThrow('use single, double_single');
+  expect(() => linkWgsl('', { exact: 'fast' as 'fma' })).toThrow('use fma, split, integer');
+});

@@ -117,7 +117,7 @@ for (const f of [...functionsOfOne, ...functionsOfTwo]) {
   rows.push(
     `| ${[f.title, result.share > 1 ? `**${result.share.toFixed(3)}**` : result.share.toFixed(3), bound.relative === 2 ** -44 ? '2⁻⁴⁴' : '2⁻⁴⁰', bound.absolute > 2 ** -124 ? 'yes' : '', result.at.join(', '), result.compared.toLocaleString('en-US')].join(' | ')} |`,
   );
-  const kept = result.worst.filter((i) => Number.isFinite(values?.[i]) && Math.abs(values?.[i] ?? 0) < 2 ** 126);
+  const kept = result.worst;
   record.push({
     name: f.name,
     call: f.call,

@@ -44,7 +44,10 @@ export interface PairSweepResult {
   /** The one or two arguments of the greatest error. */
   readonly at: readonly number[];
   readonly compared: number;
-  /** The positions of the greatest errors of arguments that are apart, the greatest first. */
+  /**
+   * The positions of the greatest errors of arguments that are apart, the greatest first, where no word is so small that it may be
+   * lost: arguments and value of 2⁻⁸⁰ or more.
+   */
   readonly worst: readonly number[];
 }
 
@@ -63,14 +66,16 @@ export function judgePairValues(
     return Number.isNaN(value) ? -1 : shareOfBound(bound, v ? [x, v[i]!] : [x], computed[i]!, value);
   });
   const order = Array.from(shares.keys()).sort((a, b) => shares[b]! - shares[a]!);
+  const isOrdinary = (x: number) => Math.abs(x) >= 2 ** -80 && Math.abs(x) < 2 ** 126;
   const binades = new Set<string>();
   const worst = order.filter((i) => {
+    if (![u[i]!, ...(v ? [v[i]!] : []), exact(i)].every(isOrdinary)) return false;
     const binade = `${Math.sign(u[i]!)} ${Math.floor(Math.log2(Math.abs(u[i]!)))}`;
     if (shares[i]! < 0 || binades.size === kept || binades.has(binade)) return false;
     binades.add(binade);
     return true;
   });
-  const [first] = worst;
+  const first = shares[order[0]!]! >= 0 ? order[0] : undefined;
   return {
     share: first === undefined ? 0 : shares[first]!,
     at: first === undefined ? [] : [u[first]!, ...(v ? [v[first]!] : [])],

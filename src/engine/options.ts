@@ -43,6 +43,9 @@ export function resolveOptions(options: EvaluateOptions = {}): ResolvedOptions {
   if (!arithmeticRequests.includes(arithmetic)) {
     throw new EngineError(`unknown arithmetic ${quote(arithmetic)}: use ${arithmeticRequests.join(', ')}`);
   }
+  if (picture !== undefined && typeof picture !== 'function') {
+    throw new EngineError(`picture must be a function of values and a quantity, not ${quote(picture)}`);
+  }
   requireInteger(order, 0, highest, method === 'dual' ? 'the order' : 'the order of a finite difference');
   requireInteger(digits, 1, mostDigits, 'the number of digits');
   for (const [name, value] of Object.entries(parameters)) requireFinite(value, `parameter ${name}`);

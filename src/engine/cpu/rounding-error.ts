@@ -11,6 +11,8 @@ export interface RoundingUnit {
   readonly absolute: (operation: OperationName) => number;
   /** Above this size a number may count as infinite. */
   readonly greatest: number;
+  /** Below this size a number, x itself as well, may lose so much as `absolute` says. */
+  readonly least: number;
 }
 
 export interface EstimatedValues {
@@ -54,11 +56,11 @@ export function roundingErrors(
       if (errors[operand]!.every((e) => e === 0)) return;
       const isTruth = operations[operationOf(program.instructions, operand)].result === 'truth';
       const withDisplaced = of.with(i, displaced);
-      for (const side of [-1, 1]) {
+      for (const side of isTruth ? ([0] as const) : ([-1, 0, 1] as const)) {
         displace(displaced, of[i]!, errors[operand]!, side, isTruth);
         apply(result, withDisplaced);
-        for (let j = 0; j < count; j++) error[j] = error[j]! + distance(result[j]!, value[j]!);
-        if (isTruth) break;
+        // a little more, since what lies across a jump is reached by both
+        for (let j = 0; j < count; j++) error[j] = error[j]! + 1.01 * distance(result[j]!, value[j]!);
       }
     });
     values.push(value);
@@ -74,23 +76,36 @@ const operationOf = (instructions: readonly Instruction[], register: number) => 
 
 function ownErrors(operation: OperationName, value: Float64Array, unit: RoundingUnit): Float64Array {
   const error = new Float64Array(value.length);
-  if (operation === 'variable' || operations[operation].result === 'truth') return error;
+  if (operations[operation].result === 'truth') return error;
   const absolute = unit.absolute(operation);
   value.forEach((y, i) => {
     const size = Math.abs(y);
+    if (operation === 'variable' && size >= unit.least) return;
     if (size > 0) error[i] = size > unit.greatest ? Infinity : unit.relative * size + absolute;
   });
   return error;
 }
 
-/** What a number or a truth value may be instead, by its error. */
-function displace(target: Float64Array, of: Float64Array, errors: Float64Array, side: number, isTruth: boolean): void {
+/**
+ * What a number or a truth value may be instead, by its error: a number less or more, or, for side 0, an integer next to it, since
+ * powers and remainders have another value there.
+ */
+function displace(
+  target: Float64Array,
+  of: Float64Array,
+  errors: Float64Array,
+  side: -1 | 0 | 1,
+  isTruth: boolean,
+): void {
   for (let i = 0; i < of.length; i++) {
     const [value, error] = [of[i]!, errors[i]!];
+    const integer = Math.round(value);
     if (error === 0) target[i] = value;
     else if (isTruth) target[i] = 1 - value;
     // What may be defined after all might have any value.
-    else target[i] = Number.isNaN(value) ? 0.5 : value + side * error;
+    else if (Number.isNaN(value)) target[i] = 0.5;
+    else if (side === 0) target[i] = Math.abs(integer - value) <= error ? integer : value;
+    else target[i] = value + side * error;
   }
 }
 

@@ -16,6 +16,8 @@ export interface Shader {
   readonly key: string;
   /** Functions of the library that the program calls, as {@link ProgramBody} has them. */
   readonly calls: readonly string[];
+  /** Whether it forms sums or products with their exact error. */
+  readonly isExact: boolean;
   /** Values per point. */
   readonly outputs: number;
   /** Registers whose values the host writes to `slots.values`, in order. */
@@ -117,6 +119,7 @@ function finish(texts: readonly string[], body: ProgramBody, outputs: number, { 
     code,
     key: withoutComments(code),
     calls: body.calls,
+    isExact: /^fn (fast_)?two_(sum|product|square)\(/m.test(code),
     outputs,
     slots: body.slots,
     size: inlinedSize(library, texts.join('\n')),

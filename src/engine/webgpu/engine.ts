@@ -2,7 +2,7 @@ import type { Definition } from '../../expression/expression.ts';
 import { constantRegisters } from '../cpu/constant-registers.ts';
 import { CpuEngine } from '../cpu/engine.ts';
 import { curvatureOf } from '../curvature.ts';
-import type { Engine, EngineArithmetic, EvaluateOptions, Grid, Samples, Scalar } from '../engine.ts';
+import { type Engine, type EngineArithmetic, EngineError, type EvaluateOptions, type Grid, type Samples, type Scalar } from '../engine.ts'; // prettier-ignore
 import { gridPoints, parameterValues, resolveOptions, type ResolvedOptions, toFloat64 } from '../options.ts';
 import { isTooCoarse, isVisiblyOff } from './arithmetic-choice.ts';
 import { argumentSizes } from './argument-sizes.ts';
@@ -11,7 +11,7 @@ import { dispatch, pointsPerDispatch, type Values } from './dispatch.ts';
 import { chooseVariant, type ExactChoice } from './exact-self-test.ts';
 import { FunctionSelfTest } from './function-self-test.ts';
 import { fromPairs, toPairs } from './pairs.ts';
-import { faultOfPipeline } from './pipeline-probe.ts';
+import { probePipeline } from './pipeline-probe.ts';
 import { Pipelines } from './pipelines.ts';
 import { compileBudget as defaultBudget, programOf, ShaderCache, Unsuitable } from './request.ts';
 import { type ExactVariant, exactVariants, type Family, type ShaderSources, shaderSources } from './shader-library.ts';
@@ -111,7 +111,7 @@ export class WebGpuEngine implements Engine {
       } catch (error) {
         if (error instanceof Unsuitable || error instanceof NoDevice)
           return { ...(await onCpu()), reason: error.message };
-        if (options.signal?.aborted) throw error;
+        if (options.signal?.aborted || error instanceof EngineError) throw error;
         const wasLost = this.#device !== undefined && (await isLost(this.#device));
         if (attempt < attempts && wasLost) continue;
         const cause = wasLost ? 'the WebGPU device was lost twice' : `WebGPU failed: ${(error as Error).message}`;
@@ -126,12 +126,18 @@ export class WebGpuEngine implements Engine {
     let reason: string | undefined;
     for (const numbers of ['single', 'double-single'] as const) {
       if (isGrid && isTooCoarse(numbers, x)) {
-        reason = `the window is too narrow for ${numbers === 'single' ? 'single' : 'double-single'} precision`;
+        reason = `the window is too narrow for ${numbers} precision`;
         continue;
       }
-      const samples = await this.#onDevice(f, x, options, numbers);
-      if (!(await isVisiblyOff(samples, f, options, this.#cpu))) return { ...samples, ...(reason && { reason }) };
-      reason = promotions[numbers];
+      try {
+        const samples = await this.#onDevice(f, x, options, numbers);
+        if (!(await isVisiblyOff(samples, f, options, this.#cpu))) return { ...samples, ...(reason && { reason }) };
+        reason = promotions[numbers];
+      } catch (error) {
+        // The functions of the other family may be shorter, or right.
+        if (!(error instanceof Unsuitable)) throw error;
+        reason = error.message;
+      }
     }
     throw new Unsuitable(reason);
   }
@@ -153,11 +159,14 @@ export class WebGpuEngine implements Engine {
       toFloat64(value, 'a parameter'),
     );
     const sizes = argumentSizes(program, x, options, parameters);
-    // Functions without error-free transforms are right on a device that has none.
-    const variants = choice.variants.length > 0 ? choice.variants : this.#variants;
+    // Where no variant is exact, functions without error-free transforms are right all the same, and alike in all variants.
+    const variants = choice.variants.length > 0 ? choice.variants : this.#variants.slice(0, 1);
     let fault: string | undefined;
     for (const variant of variants) {
       const shader = this.#shaders.shader(f, program, options, { family, variant, sizes });
+      if (choice.variants.length === 0 && shader.isExact) {
+        throw new Unsuitable(`functions that this needs are not right on this device: ${choice.reason}`);
+      }
       if (pipelines.isProbed(shader) && (fault = pipelines.faultOf(shader))) continue;
       const [faultOfFunction, pipeline] = await Promise.all([
         functions.faultOf(shader.calls, family, variant),
@@ -169,9 +178,10 @@ export class WebGpuEngine implements Engine {
       const step = options.step === undefined ? 0 : toFloat64(options.step, 'the step');
       const columns = await this.#columns(device, pipeline, shader, x, slots, step, options.signal);
       if (!pipelines.isProbed(shader)) {
-        fault = faultOfPipeline(program, family, x, columns, parameters);
-        pipelines.judge(shader, fault);
-        if (fault) continue;
+        const difference = options.method === 'dual' ? undefined : { method: options.method, step };
+        const probing = probePipeline({ program, family, x, columns, parameters, ...(difference && { difference }) });
+        pipelines.judge(shader, probing);
+        if ((fault = probing.fault)) continue;
       }
       return samplesOf(numbers, x, columns, options);
     }

@@ -4,8 +4,11 @@ import { toPairs } from './pairs.ts';
 /** How an operation is written in WGSL: a function of the shader family, taking its operands and then its immediates. */
 export interface OperationFunction {
   readonly name: string;
-  /** How the immediates are written: as `i32` unless they are factors, as `f32` or as the two words of a pair, or part of the name. */
-  readonly immediates?: 'f32' | 'pair' | 'none';
+  /**
+   * How the immediates are written: as `i32` unless they are factors, as `f32`, the first alone, or as the two words of a pair; or not,
+   * where they are part of the name.
+   */
+  readonly immediates?: 'f32' | 'first' | 'pair' | 'none';
   /** Whether `<name>_defined`, with the same parameters, tells where there is a value; and whether that is in doubt at infinity alone. */
   readonly partial?: 'anywhere' | 'at infinity';
   /** Whether there are `<name>_small` and `<name>_medium`, which cost less where the first operand is small enough. */
@@ -58,7 +61,7 @@ const operationFunctions: Readonly<Record<Exclude<OperationName, Untranslated>, 
   acos: partial('arccosine'),
   atan: total('arctangent'),
   acot: partial('arccotangent'),
-  atan2: total('arctangent2'),
+  atan2: partial('arctangent2'),
   sinh: total('hyperbolic_sine'),
   cosh: total('hyperbolic_cosine'),
   tanh: total('hyperbolic_tangent'),
@@ -128,13 +131,15 @@ export function writeCall(
 ): string {
   const isSpecial = bySize && (variant === 'small' || variant === 'medium');
   const suffix = variant === '_defined' ? variant : isSpecial ? `_${variant}` : '';
-  const written = kind === 'none' ? [] : immediates.flatMap(writers[kind ?? 'i32']);
+  const shown = kind === 'none' ? [] : kind === 'first' ? immediates.slice(0, 1) : immediates;
+  const written = shown.flatMap(writers[kind === 'none' || kind === undefined ? 'i32' : kind]);
   return `${name}${suffix}(${[...operands, ...written].join(', ')})`;
 }
 
-const writers: Readonly<Record<'i32' | 'f32' | 'pair', (immediate: number) => string | string[]>> = {
+const writers: Readonly<Record<'i32' | 'f32' | 'first' | 'pair', (immediate: number) => string | string[]>> = {
   i32: String,
   f32: floatLiteral,
+  first: floatLiteral,
   pair: (immediate) => Array.from(toPairs([immediate]), floatLiteral),
 };
 
@@ -152,6 +157,8 @@ function find(operation: OperationName, immediates: readonly number[]): Operatio
   if (operation === 'scale' && immediates.some((factor) => Math.fround(factor) !== factor)) {
     return { name: 'scale_by_pair', immediates: 'pair' };
   }
+  if (operation === 'scale' && immediates[1] === 1) return { name: 'multiple', immediates: 'first' };
+  if (operation === 'general_power' && immediates[0]! > 0) return partial('general_power_derivative');
   if (operation === 'rational_power') {
     const [p, q, j] = immediates as readonly [number, number, number];
     if (p === 1 && j === 0 && q === 2) return { name: 'square_root', immediates: 'none', partial: 'anywhere' };

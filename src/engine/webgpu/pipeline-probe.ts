@@ -1,7 +1,9 @@
 import type { OperationName } from '../../program/operation.ts';
 import type { DerivativeProgram } from '../../program/program.ts';
-import { type RoundingUnit, roundingErrors } from '../cpu/rounding-error.ts';
+import { type CoarseArithmetic, differenceErrors, type DifferenceRequest } from '../cpu/difference-error.ts';
+import { roundingErrors } from '../cpu/rounding-error.ts';
 import type { Values } from './dispatch.ts';
+import { fromPairs, toPairs } from './pairs.ts';
 import type { Family } from './shader-library.ts';
 
 /** Points at which a new pipeline is compared with float64. */
@@ -11,47 +13,70 @@ export const probeCount = 64;
 const boundedAbsolutely: ReadonlySet<OperationName> = new Set(['sin', 'cos', 'tan', 'sinc', 'lgamma', 'polygamma']);
 
 /** Four times the bounds of the families: 4 ulp, and 2⁻⁴⁰, for the gamma functions. */
-const units: Readonly<Record<Family, RoundingUnit>> = {
-  single: { relative: 2 ** -19, absolute: () => 2 ** -124, greatest: 2 ** 126 },
+const arithmetics: Readonly<Record<Family, CoarseArithmetic>> = {
+  single: {
+    unit: { relative: 2 ** -19, absolute: () => 2 ** -124, greatest: 2 ** 126, least: 2 ** -126 },
+    round: Math.fround,
+    sum: 2 ** -23,
+  },
   double_single: {
-    relative: 2 ** -38,
-    absolute: (operation) => (boundedAbsolutely.has(operation) ? 2 ** -38 : 2 ** -122),
-    greatest: 2 ** 126,
+    unit: {
+      relative: 2 ** -38,
+      absolute: (operation) => (boundedAbsolutely.has(operation) ? 2 ** -38 : 2 ** -122),
+      greatest: 2 ** 126,
+      least: 2 ** -80,
+    },
+    round: (x) => fromPairs(toPairs([x]))[0]!,
+    sum: 2 ** -45,
   },
 };
 
-/**
- * What is wrong with the values that a pipeline computed: the first probe at which it differs from float64 by more than the rounding
- * of its arithmetic explains. Undefined where there is none. Drivers may break what their self-test did not show.
- *
- * @param program whose first outputs are the columns
- * @param x where they were computed
- * @param parameters values of the parameter slots, in order
- */
-export function faultOfPipeline(
-  program: DerivativeProgram,
-  family: Family,
-  x: Values,
-  columns: readonly Values[],
-  parameters: Float64Array,
-): string | undefined {
+/** What a pipeline computed. */
+export interface Computed {
+  /** Its first outputs are the columns; for a finite difference it is f alone. */
+  readonly program: DerivativeProgram;
+  readonly family: Family;
+  /** Where it was computed. */
+  readonly x: Values;
+  readonly columns: readonly Values[];
+  /** Values of the parameter slots, in order. */
+  readonly parameters: Float64Array;
+  /** Where derivatives are finite differences. */
+  readonly difference?: Omit<DifferenceRequest, 'order'>;
+}
+
+/** What a comparison with float64 showed. */
+export interface Probing {
+  /** The first probe at which a value differs by more than the rounding of its arithmetic explains. */
+  readonly fault?: string;
+  /** Points at which rounding leaves no doubt about f. */
+  readonly compared: number;
+}
+
+/** Compares values that a pipeline computed with float64: drivers may break what their self-test did not show. */
+export function probePipeline({ program, family, x, columns, parameters, difference }: Computed): Probing {
   const places = spread(x.length, probeCount).filter((i) => Number.isFinite(x[i]));
   const points = Float64Array.from(places, (i) => x[i]!);
-  const { values, errors } = roundingErrors(program, points, parameters, units[family]);
+  const { values, errors } = difference
+    ? differenceErrors(program, points, parameters, arithmetics[family], { ...difference, order: columns.length - 1 })
+    : roundingErrors(program, points, parameters, arithmetics[family].unit);
+  const isSure = (k: number, probe: number) => errors[k]![probe]! < Infinity;
+  const compared = places.filter((_, probe) => isSure(0, probe)).length;
   for (const [k, column] of columns.entries()) {
     for (const [probe, i] of places.entries()) {
       // A derivative is undefined where a lower one is, and doubtful with it.
-      const lower = values
-        .slice(0, k + 1)
-        .map((value, order) => ({ value: value[probe]!, error: errors[order]![probe]! }));
-      if (lower.some(({ error }) => error === Infinity)) continue;
-      const exact = lower.some(({ value }) => Number.isNaN(value)) ? NaN : lower.at(-1)!.value;
-      const [computed, allowed] = [column[i]!, lower.at(-1)!.error];
-      const isRight = Number.isNaN(exact) ? Number.isNaN(computed) : Math.abs(computed - exact) <= allowed;
-      if (!isRight && computed !== exact) return `output ${k} at ${x[i]} is ${computed}, not ${exact}`;
+      const orders = Array.from({ length: k + 1 }, (_, order) => order);
+      if (!orders.every((order) => isSure(order, probe))) continue;
+      const isUndefined = orders.some((order) => Number.isNaN(values[order]![probe]!));
+      const exact = isUndefined ? NaN : values[k]![probe]!;
+      const [computed, allowed] = [column[i]!, errors[k]![probe]!];
+      const isRight = isUndefined ? Number.isNaN(computed) : Math.abs(computed - exact) <= allowed;
+      if (!isRight && computed !== exact) {
+        return { fault: `output ${k} at ${x[i]} is ${computed}, not ${exact}`, compared };
+      }
     }
   }
-  return undefined;
+  return { compared };
 }
 
 /** At most so many indices of an array, evenly spread, its ends among them. */

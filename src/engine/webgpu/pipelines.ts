@@ -1,11 +1,12 @@
 import type { Shader } from './compose.ts';
+import { probeCount, type Probing } from './pipeline-probe.ts';
 
 /** Compute pipelines of one device: what differs in nothing but comments is compiled once. */
 export class Pipelines {
   readonly #device: GPUDevice;
   readonly #pipelines = new Map<string, Promise<GPUComputePipeline>>();
-  /** What the probes of a pipeline found wrong; undefined where its values were right. */
-  readonly #faults = new Map<string, string | undefined>();
+  /** What the probes of a pipeline showed so far. */
+  readonly #probings = new Map<string, Probing>();
 
   constructor(device: GPUDevice) {
     this.#device = device;
@@ -22,18 +23,20 @@ export class Pipelines {
     return pipeline;
   }
 
-  /** Whether the values of a pipeline were compared with those of the CPU. */
+  /** Whether enough values of a pipeline were compared with those of the CPU. */
   isProbed({ key }: Shader): boolean {
-    return this.#faults.has(key);
+    const probing = this.#probings.get(key);
+    return probing !== undefined && (probing.fault !== undefined || probing.compared >= probeCount);
   }
 
   faultOf({ key }: Shader): string | undefined {
-    return this.#faults.get(key);
+    return this.#probings.get(key)?.fault;
   }
 
-  /** @param fault what is wrong with the values, or undefined */
-  judge({ key }: Shader, fault: string | undefined): void {
-    this.#faults.set(key, fault);
+  /** Adds what a comparison showed: a request may have fewer points than are to be compared. */
+  judge({ key }: Shader, { fault, compared }: Probing): void {
+    const before = this.#probings.get(key)?.compared ?? 0;
+    this.#probings.set(key, { compared: before + compared, ...(fault !== undefined && { fault }) });
   }
 }
 

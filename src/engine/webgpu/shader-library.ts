@@ -1,7 +1,8 @@
 import { createLibrary, type Library } from './linker.ts';
 
 /** The families of elementary functions: the same names over `alias Real`, f32 or a pair of f32. */
-export type Family = 'single' | 'double_single';
+export const families = ['single', 'double_single'] as const;
+export type Family = (typeof families)[number];
 
 /** How sums and products with their exact rounding error are formed, the cheapest first. */
 export const exactVariants = ['fma', 'split', 'integer'] as const;

@@ -18,6 +18,10 @@ export function worstArgumentsOf(family: Family, call: string): WorstArguments |
   return records[family].get(call);
 }
 
+export function callsOnRecord(family: Family): readonly string[] {
+  return [...records[family].keys()];
+}
+
 const ofSingle = ({ bound, ...record }: (typeof single)[number]): WorstArguments => ({
   ...record,
   // The values on record are rounded.

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Grid, Samples } from '../../../src/engine/engine.ts';
+import { CpuEngine } from '../../../src/engine/cpu/engine.ts';
+import type { Grid, PictureOf, Samples } from '../../../src/engine/engine.ts';
 import { ReferenceEngine } from '../../../src/engine/reference/engine.ts';
 import { WebGpuEngine } from '../../../src/engine/webgpu/engine.ts';
 import { parse } from '../../../src/expression/parse.ts';
+import { automaticRange } from '../../../src/plot/range.ts';
 
 let engine: WebGpuEngine;
 beforeAll(async () => {
@@ -84,6 +86,85 @@ describe('numbers are as fine as the picture needs', () => {
       'unknown arithmetic "half": use auto, single, double-single',
     );
   });
+});
+
+/** The picture that a figure makes. */
+const figure: PictureOf = (values) => {
+  const { centre, halfWidth } = automaticRange([values]);
+  return { least: centre - halfWidth, greatest: centre + halfWidth, pixel: (2 * halfWidth) / 400 };
+};
+
+describe('in a figure', () => {
+  test.for([
+    ['(1 - cos x)/x^2', -100, 100, 8001],
+    ['(1 - cos x)/x^2', -100, 100, 4801],
+    ['(1 - cos(pi x))/x^2', -30, 30, 4801],
+    ['(1 - cos(3x))/x^2 + cos x', -30, 30, 8001],
+    ['(1 - cos x)/sin(x)^2', -200, 200, 8001],
+  ] as const)(
+    '%s from %d to %d with %i samples is right to a quarter of a pixel, next to its holes too',
+    async ([expression, from, to, count]) => {
+      const f = parse(expression);
+      const samples = await engine.sample(f, { from, to, count, order: 2, picture: figure });
+      expect([samples.arithmetic, samples.reason]).toEqual([
+        'double-single',
+        expect.stringMatching(/single precision/),
+      ]);
+      const exact = await new CpuEngine().evaluate(f, samples.x, { order: 2 });
+      samples.derivatives.forEach((values, k) => {
+        const truth = exact.derivatives[k] as Float64Array;
+        const { least, greatest, pixel } = figure(truth, k);
+        values.forEach((value, i) => {
+          if (truth[i]! >= least && truth[i]! <= greatest) expect(Math.abs(value - truth[i]!)).toBeLessThan(pixel / 4);
+        });
+      });
+    },
+  );
+
+  test.for([
+    ['e^(-100x^2)', -10, 10],
+    ['e^(-x^2)', -100, 100],
+    ['erf(100(x - 1))', 0, 2],
+    ['tanh(1000x)', -3, 3],
+    ['10 + sin x', -7, 7],
+  ] as const)('%s from %d to %d needs no more than single precision', async ([expression, from, to]) => {
+    const samples = await engine.sample(parse(expression), { from, to, count: 8001, order: 2, picture: figure });
+    expect([samples.arithmetic, samples.reason]).toEqual(['single', undefined]);
+  });
+});
+
+describe('where numbers on the way leave the range', () => {
+  test.for([
+    ['e^x/(1 + e^x)', -100, 95],
+    ['x^20/(1 + x^20)', -100, 100],
+    ['x^40/(1 + x^40)', -10, 10],
+    ['log10(e^(-x^2))', -10, 10],
+    ['ln(erfc(x))', -1, 10],
+    ['(e^x - e^(-x))/(e^x + e^(-x))', -95, 95],
+  ] as const)('%s from %d to %d has no gap', async ([expression, from, to]) => {
+    const f = parse(expression);
+    const { x, derivatives } = await engine.sample(f, { from, to, count: 2001, order: 2 });
+    const exact = await new CpuEngine().evaluate(f, x, { order: 2 });
+    derivatives.forEach((values, k) => {
+      const lost = Array.from(values).filter(
+        (value, i) => Number.isNaN(value) && !Number.isNaN(exact.derivatives[k]![i]),
+      );
+      expect(lost.length).toBeLessThanOrEqual(2);
+    });
+  });
+});
+
+test('a picture that is none, or fails, is an error of the request', async () => {
+  const grid = { from: 0, to: 1, count: 11 };
+  await expect(engine.sample(parse('x'), { ...grid, picture: 5 as unknown as PictureOf })).rejects.toThrow(
+    'picture must be a function',
+  );
+  const failing = () => {
+    throw new Error('no ink');
+  };
+  await expect(engine.sample(parse('x'), { ...grid, picture: failing })).rejects.toThrow(
+    'the option picture fails: no ink',
+  );
 });
 
 describe('double-single', () => {

@@ -54,8 +54,13 @@ test('where no variant is exact, double-single is refused and the CPU serves nar
   const samples = await engine.sample(parse('x^3 - 3x'), narrow);
   expect([samples.engine, samples.arithmetic]).toEqual(['cpu', 'float64']);
   expect(samples.reason).toMatch(/no double-single arithmetic/);
-  const wide = await engine.sample(parse('x^3 - 3x'), { from: -3, to: 3, count: 101 });
+  const wide = await engine.sample(parse('x^2 - 3x'), { from: -3, to: 3, count: 101 });
   expect([wide.engine, wide.arithmetic]).toEqual(['webgpu', 'single']);
+  const built = await engine.sample(parse('asinh x'), { from: -3, to: 3, count: 101, arithmetic: 'single' });
+  expect([built.engine, built.reason]).toEqual([
+    'cpu',
+    expect.stringMatching(/functions that this needs are not right/),
+  ]);
 });
 
 test('a variant that does not exist is an error that names those that do', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { acquireDevice } from '../../../src/engine/webgpu/device.ts';
+import { FunctionSelfTest } from '../../../src/engine/webgpu/function-self-test.ts';
 import { WebGpuEngine } from '../../../src/engine/webgpu/engine.ts';
 import { exactVariants, type ShaderSources, shaderSources } from '../../../src/engine/webgpu/shader-library.ts';
-import { worstArgumentsOf } from '../../../src/engine/webgpu/worst-arguments.ts';
+import { callsOnRecord, worstArgumentsOf } from '../../../src/engine/webgpu/worst-arguments.ts';
 import { parse } from '../../../src/expression/parse.ts';
 
 const path = 'single/exponential.wgsl';
@@ -29,7 +31,18 @@ test('the record has a few dozen arguments for each family of functions', () => 
   expect(worstArgumentsOf('single', 'power(u, v, 0)')!.v).toHaveLength(worstArgumentsOf('single', 'power(u, v, 0)')!.u.length); // prettier-ignore
 });
 
-test('this adapter passes at every argument on record that a program needs', async () => {
+test('this adapter passes at every argument on record', async () => {
+  const device = await acquireDevice();
+  const tests = new FunctionSelfTest(device, shaderSources);
+  for (const variant of ['split', 'integer'] as const) {
+    for (const family of ['single', 'double_single'] as const) {
+      expect(callsOnRecord(family).length).toBeGreaterThanOrEqual(45);
+      expect(await tests.faultOf(callsOnRecord(family), family, variant)).toBeUndefined();
+    }
+  }
+});
+
+test('so does an engine, with what a program needs', async () => {
   const engine = await WebGpuEngine.create();
   const samples = await engine.sample(parse('e^x sin x + ln(2 + x) + atan x'), { ...grid, arithmetic: 'single' });
   expect([samples.engine, samples.reason]).toEqual(['webgpu', undefined]);
