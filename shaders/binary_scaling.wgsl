@@ -1,6 +1,6 @@
-// Significand and exponent of a number, exact. The built-in ldexp and frexp are free to differ.
+// Significand and exponent of a number. The built-in ldexp and frexp are free to differ.
 //
-// Method: the bits of the number. Source: IEEE 754-2019, 3.4.
+// Bound: exact. Method: the bits of the number. Source: IEEE 754-2019, 3.4.
 
 // The significand m and the exponent e of u = 2^e m for normal u > 0, with sqrt(1/2) <= m < sqrt(2).
 fn significand_and_exponent(u: f32) -> vec2<f32> {

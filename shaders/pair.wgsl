@@ -1,11 +1,13 @@
-// Arithmetic of pairs (double-word arithmetic), for both families: with u = 2^-24, relative errors of at most 2 u² for pair_plus,
-// 3 u² for pair_sum, 3 u² for pair_times, 6 u² for pair_product and pair_square, 8 u² for pair_quotient and pair_square_root, while no
-// word falls below 2^-126.
+// Arithmetic of pairs (double-word arithmetic), for both families.
 //
-// Method and source: M. Joldes, J.-M. Muller, V. Popescu, Tight and rigorous error bounds for basic building blocks of double-word
-// arithmetic, ACM Transactions on Mathematical Software 44 (2017): algorithms 4, 6, 9 and 12. Quotients and roots by a step of
-// Newton's method with an exact residual, and a second one for the correction alone, because the `/` and `sqrt` it begins with may be
-// several ulp off.
+// Bound: with u = 2^-24, relative errors of at most 2 u² for pair_plus, 3 u² for pair_sum, 3 u² for pair_times, 6 u² for
+// pair_product and pair_square, 8 u² for pair_quotient and pair_square_root, while no word falls below 2^-126.
+//
+// Method: error-free sums and products of the words. Quotients and roots by a step of Newton's method with an exact residual, and a
+// second one for the correction alone, because the `/` and `sqrt` it begins with may be several ulp off.
+//
+// Source: M. Joldes, J.-M. Muller, V. Popescu, Tight and rigorous error bounds for basic building blocks of double-word arithmetic,
+// ACM Transactions on Mathematical Software 44 (2017): algorithms 4, 6, 9 and 12.
 
 fn pair_negation(a: Pair) -> Pair { return Pair(-a.high, -a.low); }
 

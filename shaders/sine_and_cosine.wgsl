@@ -1,5 +1,5 @@
-// Sine and cosine by the range of their argument, for both families: |u| <= 64 for <name>_small, |u| <= 16384 for <name>_medium, any
-// finite u for <name> and for those of π u.
+// Sine and cosine by the range of their argument, for both families: |u| <= 64 for <name>_small, |u| <= 16384 for <name>_medium,
+// any finite u for <name> and for those of π u.
 //
 // Bound: that of the family. Method: a reduction of the family for the range, and one way on from the reduced angle.
 // Source: as in trigonometric.wgsl of the family.

@@ -1,7 +1,9 @@
-// Arithmetic of pairs over the whole range, relative errors at most 2^-45: infinite above the range and 0 below.
+// Arithmetic of pairs over the whole range, infinite above it and 0 below.
 //
-// Method: the algorithms of ../pair.wgsl. Where a high word overflows, the rounding error beside it is inf - inf, and NaN spreads to
-// the high word with the next sum. So every operation that can overflow chooses at its end between its value and the plain
+// Bound: relative errors of at most 2^-45.
+//
+// Method: the algorithms of ../pair.wgsl. Where a high word overflows, the rounding error beside it is inf - inf, and NaN spreads
+// to the high word with the next sum. So every operation that can overflow chooses at its end between its value and the plain
 // single-precision result, `bounded`: operands that are infinite then act as they do in single precision, too. Divisors are brought
 // near 1 by a power of two, which a reciprocal in range needs.
 //
@@ -77,6 +79,11 @@ fn divide_defined(u: Real, v: Real) -> bool { return !is_zero(v) && !(is_infinit
 fn reciprocal(u: Real) -> Real { return divide(Pair(opaque(1.0), 0.0), u); }
 
 fn reciprocal_defined(u: Real) -> bool { return !is_zero(u); }
+
+// u factor.
+fn multiple(u: Real, factor: f32) -> Real {
+  return bounded_product(pair_times(u, opaque(factor)), u.high, factor);
+}
 
 // u numerator/denominator, for whole numbers up to 2^60.
 fn scale(u: Real, numerator: f32, denominator: f32) -> Real {

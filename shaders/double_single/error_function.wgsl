@@ -1,4 +1,6 @@
-// The error function and its complement, relative error at most 2^-42, of the complement down to its underflow.
+// The error function and its complement.
+//
+// Bound: relative errors of at most 2^-42, of the complement down to its underflow.
 //
 // Method: erf x = x P(x²) for |x| < 3/4; erfc a = e^(-a²) P(t) beyond, t = (a - c)/(a + 3), with one c for a < 9/4 and another from
 // there on. For a = b + d, where b has 12 bits, b² is exact, and a² = b² + d (a + b) as exact as a pair can be.

@@ -1,9 +1,11 @@
-// Exponentials, relative error at most 2^-44.9, infinite above the range and 0 (-1) below.
+// Exponentials, infinite above the range and 0 (-1) below.
 //
-// Method: u = n ln 2/8 + h + m + t, where h is a multiple of 2^-10 and at most 2^-4.5, m a multiple of 2^-24 and at most 2^-11, and so
-// few bits that in e^(h + m + t) = 1 + (h + h²/2) + (m + h m) + h³/6 + … the brackets are exact in single precision, and h³/6 is up to
-// the last bits of 1/6. What remains is below 2^-20 and needs no pair: there is no error-free product in all of this but the last, by
-// a power of 2^(1/8). e^u - 1, whose digits near 0 this would lose, by a longer polynomial with pairs for coefficients.
+// Bound: a relative error of at most 2^-44.9.
+//
+// Method: u = n ln 2/8 + h + m + t, where h is a multiple of 2^-10 and at most 2^-4.5, m a multiple of 2^-24 and at most 2^-11, and
+// so few bits that in e^(h + m + t) = 1 + (h + h²/2) + (m + h m) + h³/6 + … the brackets are exact in single precision, and h³/6 is
+// up to the last bits of 1/6. What remains is below 2^-20 and needs no pair: there is no error-free product in all of this but the
+// last, by a power of 2^(1/8). e^u - 1, whose digits near 0 this would lose, by a longer polynomial with pairs for coefficients.
 //
 // Source: reduction by W. J. Cody, W. Waite, Software Manual for the Elementary Functions (1980), and S. Gal, Computing elementary
 // functions, Accurate Scientific Computations (1986), for arguments with few bits; tools/minimax_pair.py for the numbers.

@@ -1,8 +1,10 @@
-// The gamma function, relative error at most 2^-41, infinite above the range and 0 below.
+// The gamma function, infinite above the range and 0 below.
 //
-// Method: Stirling's series from 2 on with a minimax remainder; below, two steps of the recurrence; the reflection formula for u < 0,
-// with the exact distance from the nearest integer. The exponent, up to 2^8, needs three words: with w = y - 1/2 it is
-// w (log2 y - log2 e) and what is small, where log2 y = (e - log2 c) + log2(1 + f) as for a logarithm; the leading 12 bits of w times
+// Bound: a relative error of at most 2^-41.
+//
+// Method: Stirling's series from 2 on with a minimax remainder; below, two steps of the recurrence; the reflection formula for
+// u < 0, with the exact distance from the nearest integer. The exponent, up to 2^8, needs three words: with w = y - 1/2 it is w
+// (log2 y - log2 e) and what is small, where log2 y = (e - log2 c) + log2(1 + f) as for a logarithm; the leading 12 bits of w times
 // those of e - log2 c - log2 e are exact, and what remains are products of pairs below 2^4.
 // Source: NIST Digital Library of Mathematical Functions, 5.5.1, 5.5.3, 5.11.1; coefficients by tools/minimax_special_pair.py.
 

@@ -1,7 +1,9 @@
-// Hyperbolic functions, relative error at most 2^-44.4 over the whole range, infinite above it and 0 below.
+// Hyperbolic functions, infinite above the range and 0 below.
 //
-// Method: sinh and tanh from e^u - 1, which keeps its digits near 0; cosh and its reciprocal from e^|u|. All is scaled down, so that
-// it overflows only where the result does.
+// Bound: a relative error of at most 2^-44.4 over the whole range.
+//
+// Method: sinh and tanh from e^u - 1, which keeps its digits near 0; cosh and its reciprocal from e^|u|. All is scaled down, so
+// that it overflows only where the result does.
 //
 // Source: W. J. Cody, W. Waite, Software Manual for the Elementary Functions (1980); W. Kahan, Branch cuts for complex elementary
 // functions (1987), for what is built on e^u - 1.

@@ -1,4 +1,6 @@
-// Inverse hyperbolic functions, relative error at most 2^-44.4 over their whole domains.
+// Inverse hyperbolic functions.
+//
+// Bound: a relative error of at most 2^-44.4 over their whole domains.
 //
 // Method: logarithms of 1 + y with a y that has kept the digits of the argument. Above 2^30, where u² ± 1 is u² to the last digit,
 // ln(2u) = ln u + ln 2, which cannot overflow.

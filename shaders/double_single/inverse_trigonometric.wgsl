@@ -1,8 +1,10 @@
-// Inverse trigonometric functions, relative error at most 2^-44.
+// Inverse trigonometric functions.
 //
-// Method: all of them are the angle of a point, (v, u) for arctangent2(u, v), (sqrt(1 - x²), x) for the arcsine of x. Of the smaller of
-// its distances from the axes n and the greater one d, arctan n/d = arctan c + arctan (n/d - c)/(1 + c n/d) for the multiple c of
-// 1/4 nearest to n/d; then an odd polynomial.
+// Bound: a relative error of at most 2^-44.
+//
+// Method: all of them are the angle of a point, (v, u) for arctangent2(u, v), (sqrt(1 - x²), x) for the arcsine of x. Of the
+// smaller of its distances from the axes n and the greater one d, arctan n/d = arctan c + arctan (n/d - c)/(1 + c n/d) for the
+// multiple c of 1/4 nearest to n/d; then an odd polynomial.
 //
 // Source: J.-M. Muller, Elementary Functions, 3rd edition (2016), for the reduction; tools/minimax_trigonometric_pair.py for the
 // numbers.
@@ -60,18 +62,29 @@ fn arctangent(u: Real) -> Real {
 // arctan 1/u
 fn arccotangent(u: Real) -> Real {
   let scale = select(1.0, 0x1.0p-64f, abs(u.high) > 0x1.0p+59f);
-  return signed_like(u, angle_of_point(Pair(opaque(scale), 0.0), pair_scaled(absolute(u), scale)));
+  let value = signed_like(u, angle_of_point(Pair(opaque(scale), 0.0), pair_scaled(absolute(u), scale)));
+  return choose(is_infinite(u), Pair(0.0, 0.0), value);
 }
 
 fn arccotangent_defined(u: Real) -> bool { return !is_zero(u); }
 
-// The angle of the point (v, u), in (-π, π]; 0 at the origin.
+// 1 for an infinite coordinate, with its sign, and 0 for a finite one, which is nothing beside it.
+fn infinite_part(u: Real) -> Pair { return Pair(select(0.0, select(1.0, -1.0, u.high < 0.0), is_infinite(u)), 0.0); }
+
+// The angle of the point (v, u), in (-π, π].
 fn arctangent2(u: Real, v: Real) -> Real {
-  let longer = max(abs(u.high), abs(v.high));
+  let infinite = is_infinite(u) || is_infinite(v);
+  let height = absolute(choose(infinite, infinite_part(u), u));
+  let width = choose(infinite, infinite_part(v), v);
+  let longer = max(height.high, abs(width.high));
   let scaling = scaling_of_divisor(longer);
-  let width = choose(longer < 0x1.0p-126f, Pair(opaque(1.0), 0.0), pair_scaled(v, scaling));
-  return signed_like(u, angle_of_point(pair_scaled(absolute(u), scaling), width));
+  // the origin has no angle, but a divisor is needed
+  let divided = choose(longer < 0x1.0p-126f, Pair(opaque(1.0), 0.0), pair_scaled(width, scaling));
+  return signed_like(u, angle_of_point(pair_scaled(height, scaling), divided));
 }
+
+// The origin has no angle.
+fn arctangent2_defined(u: Real, v: Real) -> bool { return !(is_zero(u) && is_zero(v)); }
 
 // sqrt(1 - x²); 0 for |x| > 1.
 fn complementary_side(x: Pair) -> Pair {

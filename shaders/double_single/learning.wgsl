@@ -1,7 +1,9 @@
-// Functions of learning machines, relative error at most 2^-44.3 over the whole range. Only d = e^-|u|, which cannot overflow, is
-// used.
+// Functions of learning machines.
 //
-// Method: the exponential, the logarithm and pairs. Source: the definitions 1/(1 + e^-u) and ln(1 + e^u).
+// Bound: a relative error of at most 2^-44.3 over the whole range.
+//
+// Method: the exponential, the logarithm and pairs; only d = e^-|u|, which cannot overflow, is used.
+// Source: the definitions 1/(1 + e^-u) and ln(1 + e^u).
 
 fn exponential_decay(u: Real) -> Pair { return exponential(pair_negation(absolute(u))); }
 

@@ -1,5 +1,7 @@
-// Logarithms, relative error at most 2^-45.2 for every positive number, next to 1 as well; those of powers of the base are exact. The
-// three-word logarithm of powers.wgsl has a relative error of at most 2^-53.5.
+// Logarithms, also one of three words, for powers.wgsl.
+//
+// Bound: a relative error of at most 2^-45.2 for every positive number, next to 1 as well; those of powers of the base are exact.
+// The three words have a relative error of at most 2^-53.5.
 //
 // Method: u = 2^e m, ln u = e ln 2 + ln c + 2 artanh s, s = (m - c)/(m + c), for the one of seven numbers c that is next to m, so
 // that |s| < 0.0268; m - c is exact. The numbers c are single-precision numbers whose logarithms have few bits before a long run of

@@ -1,7 +1,10 @@
-// The logarithm of the absolute value of the gamma function: relative error at most 2^-41 for u > 0, next to its zeros 1 and 2 as well;
-// for u < 0 an error of at most 2^-41 of the greater of 1 and the value.
+// The logarithm of the absolute value of the gamma function.
 //
-// Method: Stirling's series from 5/2 on, a polynomial next to 2 and steps of the recurrence below; the reflection formula for u < 0.
+// Bound: for u > 0 a relative error of at most 2^-41, next to its zeros 1 and 2 as well; for u < 0 an error of at most 2^-41 of the
+// greater of 1 and the value.
+//
+// Method: Stirling's series from 5/2 on, a polynomial next to 2 and steps of the recurrence below; the reflection formula for
+// u < 0.
 // Source: NIST Digital Library of Mathematical Functions, 5.5.1, 5.5.3, 5.11.1; coefficients by tools/minimax_special_pair.py.
 
 fn logarithm_of_gamma_defined(u: Real) -> bool { return gamma_function_defined(u); }

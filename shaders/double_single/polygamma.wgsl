@@ -1,12 +1,14 @@
-// The (m + 1)-th derivative of ln|Γ(u)| for m <= 32: for u > 0 a relative error of at most 2^-40, and 2^-42 for m <= 8, but near the
-// zero of ψ an absolute one of 2^-42; for u < 0 an error of at most 2^-40 of the value or of the term m! r^-(m + 1) of the nearest pole,
-// at the distance r, whichever is more.
+// The (m + 1)-th derivative of ln|Γ(u)| for m <= 32.
 //
-// Method: with s = m + 1 and ζ(s, x) = Σ (x + k)^-s over k >= 0, the derivative is (-1)^s m! ζ(s, u), where -ψ stands for ζ if s = 1.
-// Eight terms one by one, the rest by the Euler–Maclaurin formula, relative error 2^-44 for every m. For u < 0 and r = u - n, n the
-// nearest integer, ζ(s, u) = r^-s + ζ(s, 1 + r) + (-1)^s (ζ(s, 1 - r) - ζ(s, 1 - u)). Powers are taken of numbers scaled by the
-// exponent of the first, beside which those that then underflow count for nothing. All of it is one loop within another, since shaders
-// take long to compile for every call that is written out.
+// Bound: for u > 0 a relative error of at most 2^-40, and 2^-42 for m <= 8, but near the zero of ψ an absolute one of 2^-42; for
+// u < 0 an error of at most 2^-40 of the value or of the term m! r^-(m + 1) of the nearest pole, at the distance r, whichever is
+// more.
+//
+// Method: with s = m + 1 and ζ(s, x) = Σ (x + k)^-s over k >= 0, the derivative is (-1)^s m! ζ(s, u), where -ψ stands for ζ if
+// s = 1. Eight terms one by one, the rest by the Euler–Maclaurin formula, relative error 2^-44 for every m. For u < 0 and
+// r = u - n, n the nearest integer, ζ(s, u) = r^-s + ζ(s, 1 + r) + (-1)^s (ζ(s, 1 - r) - ζ(s, 1 - u)). Powers are taken of numbers
+// scaled by the exponent of the first, beside which those that then underflow count for nothing. All of it is one loop within
+// another, since shaders take long to compile for every call that is written out.
 // Source: NIST Digital Library of Mathematical Functions, 5.15.8, 25.11.28.
 
 fn polygamma_defined(u: Real, m: i32) -> bool { return gamma_function_defined(u); }

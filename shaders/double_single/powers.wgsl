@@ -1,9 +1,11 @@
-// Powers and their derivatives, relative error at most 2^-44.5 over the whole range, infinite above it and 0 below. Integer powers up
-// to the sixteenth that are whole numbers of at most 48 bits are exact.
+// Powers and their derivatives, infinite above the range and 0 below.
+//
+// Bound: a relative error of at most 2^-44.5 over the whole range. Integer powers up to the sixteenth that are whole numbers of at
+// most 48 bits are exact.
 //
 // Method: u^a = e^(a ln u) with the logarithm, the exponent and the product as three words; small integer exponents by repeated
-// multiplication of pairs, square and cube roots by Newton's method; factors with an exponent of their own, so that nothing overflows
-// or underflows on the way.
+// multiplication of pairs, square and cube roots by Newton's method; factors with an exponent of their own, so that nothing
+// overflows or underflows on the way.
 //
 // Source: J.-M. Muller, Elementary Functions, 3rd edition (2016), 11.4.
 
@@ -28,7 +30,9 @@ fn power_of_logarithm(logarithm: ThreeWords, finite: bool, a: ThreeWords) -> Sca
   let product = product_of_words(logarithm, a);
   let high = clamp(select(estimate, product.high, inside), -200.0, 200.0);
   let reduced = exponential_of_words(high, select(0.0, product.low, inside), select(0.0, product.lowest, inside));
-  return Scaled(exponential_significand(reduced), reduced.exponent);
+  // so far out of range that no factor of a derivative brings it back
+  let beyond = select(-10000, 10000, estimate > 0.0);
+  return Scaled(exponential_significand(reduced), select(beyond, reduced.exponent, inside));
 }
 
 // |u|^a.
@@ -216,9 +220,10 @@ fn power(u: Real, a: Real, j: i32) -> Real {
 // Of whole numbers.
 fn is_odd(u: f32) -> bool { return 2.0 * floor(0.5 * u) != u; }
 
+// An infinite exponent has no value, as it has no parity.
 fn power_defined(u: Real, a: Real, j: i32) -> bool {
   let whole = floor(a.high) == a.high && floor(a.low) == a.low;
-  return u.high > 0.0 || (u.high == 0.0 && a.high >= 0.0) || (u.high < 0.0 && whole);
+  return !is_infinite(a) && (u.high > 0.0 || (u.high == 0.0 && a.high >= 0.0) || (u.high < 0.0 && whole));
 }
 
 // u^v (ln u)^m.
@@ -233,4 +238,18 @@ fn general_power(u: Real, v: Real, m: i32) -> Real {
   return choose(is_zero(u), Pair(0.0, 0.0), unscaled(value));
 }
 
-fn general_power_defined(u: Real, v: Real, m: i32) -> bool { return u.high > 0.0 || (u.high == 0.0 && v.high > 0.0); }
+// 1^∞ has no value.
+fn general_power_defined(u: Real, v: Real, m: i32) -> bool {
+  let is_one = u.high == 1.0 && u.low == 0.0;
+  return !(is_one && is_infinite(v)) && (u.high > 0.0 || (u.high == 0.0 && v.high > 0.0));
+}
+
+// The same for m > 0 and infinite u as well, whose logarithm is infinite.
+fn general_power_derivative(u: Real, v: Real, m: i32) -> Real {
+  return choose(is_infinite(u), Pair(infinity(), 0.0), general_power(u, v, m));
+}
+
+// ∞^v is 0 for v < 0 and has no product with the logarithm.
+fn general_power_derivative_defined(u: Real, v: Real, m: i32) -> bool {
+  return general_power_defined(u, v, m) && !(is_infinite(u) && v.high < 0.0);
+}

@@ -2,8 +2,9 @@
 // means nothing. Subnormal words may count as 0, here and in every function of the family: the low word of a number below 2^-102 is
 // lost. Bounds hold where argument and result are at least 2^-80 in magnitude; results below are at most 2^-124 off.
 //
-// Bound: exact. Method and source: T. J. Dekker, A floating-point technique for extending the available precision, Numerische
-// Mathematik 18 (1971).
+// Bound: exact.
+// Method: a number is the unevaluated sum of two that do not overlap.
+// Source: T. J. Dekker, A floating-point technique for extending the available precision, Numerische Mathematik 18 (1971).
 
 alias Real = Pair;
 

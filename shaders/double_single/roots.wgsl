@@ -1,5 +1,7 @@
-// Square roots, cube roots and sqrt(1 + u²), relative error at most 2^-45.5 over the whole range. Roots that pairs hold are found
-// exactly where their squares or cubes are pairs.
+// Square roots, cube roots and sqrt(1 + u²).
+//
+// Bound: a relative error of at most 2^-45.5 over the whole range. Roots that pairs hold are found exactly where their squares or
+// cubes are pairs.
 //
 // Method: a root of the significand in single precision, then a step of Newton's method with an exact residual, corrected for what
 // the step leaves.

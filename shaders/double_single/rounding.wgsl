@@ -1,9 +1,10 @@
-// Rounding to integers, exact; the remainder of a division.
+// Rounding to integers; the remainder of a division.
 //
-// Bound: while |u/v| <= 2^40, modulo has a relative error of at most 2^-44, or is at most 2^-68 |u| off, whichever is more.
+// Bound: rounding is exact. While |u/v| <= 2^40, modulo has a relative error of at most 2^-44, or is at most 2^-68 |u| off,
+// whichever is more.
 //
-// Method: the high word decides, and where it is an integer the low word. A remainder is formed from the exact product of the divisor
-// and a whole quotient of 24 bits, twice.
+// Method: the high word decides, and where it is an integer the low word. A remainder is formed from the exact product of the
+// divisor and a whole quotient of 24 bits, twice.
 //
 // Source: T. J. Dekker (1971), for the words of a pair, which do not overlap.
 
@@ -13,12 +14,12 @@ fn signum(u: Real) -> Real { return Pair(sign(u.high), 0.0); }
 
 fn floor_of(u: Real) -> Real {
   let whole = floor(u.high);
-  return fast_two_sum(whole, select(0.0, floor(u.low), whole == u.high));
+  return bounded(fast_two_sum(whole, select(0.0, floor(u.low), whole == u.high)), whole);
 }
 
 fn ceiling(u: Real) -> Real {
   let whole = ceil(u.high);
-  return fast_two_sum(whole, select(0.0, ceil(u.low), whole == u.high));
+  return bounded(fast_two_sum(whole, select(0.0, ceil(u.low), whole == u.high)), whole);
 }
 
 fn round_half_away(u: Real) -> Real {
@@ -29,7 +30,7 @@ fn round_half_away(u: Real) -> Real {
   let whole_low = floor(size.low);
   let step = select(0.0, 1.0, !integral && (rest > 0.5 || (rest == 0.5 && size.low >= 0.0)));
   let step_low = select(0.0, 1.0, size.low - whole_low >= 0.5);
-  let value = fast_two_sum(whole + step, select(0.0, whole_low + step_low, integral));
+  let value = bounded(fast_two_sum(whole + step, select(0.0, whole_low + step_low, integral)), whole);
   return choose(u.high < 0.0, pair_negation(value), value);
 }
 
@@ -56,7 +57,7 @@ fn modulo(u: Real, v: Real) -> Real {
   let value = pair_scaled(inside, bitcast<f32>(0x7f000000u - bitcast<u32>(scaling)));
   // divisors greater than the dividend, whose digits would be lost by scaling
   let sides_differ = (u.high < 0.0) != (v.high < 0.0) && !is_zero(u);
-  return choose(less(absolute(u), absolute(v)), choose(sides_differ, pair_sum(u, v), u), value);
+  return choose(less(absolute(u), absolute(v)), choose(sides_differ, add(u, v), u), value);
 }
 
-fn modulo_defined(u: Real, v: Real) -> bool { return !is_zero(v); }
+fn modulo_defined(u: Real, v: Real) -> bool { return !is_zero(v) && !is_infinite(u); }

@@ -1,5 +1,7 @@
-// sin u/u, relative error at most 2^-44 where the sine has it, so next to 0 in any case, and its derivatives, with an absolute error
-// of at most 2^-44/(j + 1), where 1/(j + 1) bounds the j-th derivative. The ranges of the variants are those of the sine.
+// sin u/u and its derivatives. The ranges of the variants are those of the sine.
+//
+// Bound: of sin u/u a relative error of at most 2^-44 where the sine has it, so next to 0 in any case; of the j-th derivative an
+// absolute error of at most 2^-44/(j + 1), where 1/(j + 1) bounds it.
 //
 // Method: differentiating u sinc u = sin u j times gives u s_j + j s_(j-1) = sin(u + j π/2). Upwards the recurrence is stable
 // for |u| >= j; downwards it is for |u| <= j, where it forgets its start: 14 + j steps divide an error by 2^24 (J. C. P. Miller's

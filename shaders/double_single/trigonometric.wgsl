@@ -1,9 +1,11 @@
-// Sine, cosine and tangent: relative errors of at most 2^-44. Next to their zeros other than 0 those of sine and cosine are absolute:
-// at most 2^-75 for |u| <= 64 (<name>_small), 2^-67 for |u| <= 16384 (<name>_medium), 2^-118 for any u (<name>). The tangent, whose
-// poles magnify an error of the angle, is always reduced as for any u. The functions of π u reduce it exactly.
+// Sine, cosine and tangent. The tangent, whose poles magnify an error of the angle, is always reduced as for any u. The functions
+// of π u reduce it exactly.
 //
-// Method: u = k π/2 + r, |r| <= π/4; then sin r = r (1 + z P(z)) or cos r = 1 + z P(z), z = r², by one polynomial whose coefficients
-// are chosen: the constants and the sums are pairs as far as they are above 2^-24 of the result.
+// Bound: relative errors of at most 2^-44. Next to their zeros other than 0 those of sine and cosine are absolute: at most 2^-75
+// for |u| <= 64 (<name>_small), 2^-67 for |u| <= 16384 (<name>_medium), 2^-118 for any u (<name>).
+//
+// Method: u = k π/2 + r, |r| <= π/4; then sin r = r (1 + z P(z)) or cos r = 1 + z P(z), z = r², by one polynomial whose
+// coefficients are chosen: the constants and the sums are pairs as far as they are above 2^-24 of the result.
 //
 // Source: W. J. Cody, W. Waite, Software Manual for the Elementary Functions (1980), for the reduction of small and medium
 // arguments; large_angle.wgsl for that of others; tools/minimax_trigonometric_pair.py for the numbers.

@@ -1,4 +1,8 @@
 // Rectangles of one colour each. The colour is premultiplied.
+//
+// Bound: none; coordinates are rounded to f32, and edges are not anti-aliased.
+// Method: a triangle strip of four vertices for each rectangle, an instance each.
+// Source: own; WGSL (user-defined inputs and outputs) for the layout of an instance.
 
 struct Band {
   @builtin(position) position: vec4f,

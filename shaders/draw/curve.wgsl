@@ -1,5 +1,10 @@
 // Coverage of a stroke: every segment is all points within half a width of it, so joins and caps are round. Segments are blended by
 // their maximum into one channel of a texture, so the stroke is one area however much its segments overlap.
+//
+// Bound: none. Coordinates are rounded to f32; coverage is exact for edges along an axis of strokes at least a pixel wide, and an
+// estimate elsewhere.
+// Method: coverage by the distance of the centre of a pixel from the segment.
+// Source: own, from the projection of a point on a line.
 
 struct Segment {
   @builtin(position) position: vec4f,

@@ -1,4 +1,10 @@
 // Regular polygons and circles with an outline. Colours are premultiplied.
+//
+// Bound: none. Coordinates are rounded to f32, the built-in sine and cosine are bounded on [-π, π] only, by 2^-11, and coverage is
+// an estimate.
+// Method: coverage by the distance of the centre of a pixel from the edge: of a polygon, the greatest of those from the lines of
+// its sides.
+// Source: own; T. Porter, T. Duff, Compositing digital images, SIGGRAPH 1984, for premultiplied colours.
 
 struct Marker {
   @builtin(position) position: vec4f,

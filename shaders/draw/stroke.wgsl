@@ -1,4 +1,8 @@
 // Paints a stroke: its premultiplied colour wherever its channel of the coverage texture says, inside its clip rectangle.
+//
+// Bound: none. Coverage has 8 bits, and the edges of the clip rectangle are not anti-aliased.
+// Method: the colour times the coverage of the pixel.
+// Source: T. Porter, T. Duff, Compositing digital images, SIGGRAPH 1984.
 
 @group(0) @binding(1) var coverage: texture_2d<f32>;
 

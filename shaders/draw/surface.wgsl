@@ -1,4 +1,8 @@
 // What every drawing stage shares: lengths are device pixels from the upper left corner, y downwards.
+//
+// Bound: none; coordinates are rounded to f32.
+// Method: the affine map of device pixels to clip space.
+// Source: WebGPU, 3.3 (coordinate systems).
 
 struct Surface {
   size: vec2f,

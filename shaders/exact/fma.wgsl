@@ -3,8 +3,10 @@
 // Bound: exact where fma rounds once, which the specification of WGSL does not demand, and where the compiler keeps the order of
 // additions. The low word of a product is lost where the product is below 2^-102.
 //
-// Method and source: D. E. Knuth, The Art of Computer Programming 2, 4.2.2; T. J. Dekker (1971); the error of a product as in
-// J.-M. Muller et al., Handbook of Floating-Point Arithmetic, 2nd edition (2018), 4.4.
+// Method: the error of a sum from differences that are exact, that of a product by fma.
+//
+// Source: D. E. Knuth, The Art of Computer Programming 2, 4.2.2; T. J. Dekker (1971); for the product J.-M. Muller et al., Handbook
+// of Floating-Point Arithmetic, 2nd edition (2018), 4.4.
 
 // a + b for any a and b.
 fn two_sum(a: f32, b: f32) -> Pair {

@@ -3,8 +3,10 @@
 // Bound: exact where the compiler keeps the order of additions. Whether products are fused with sums is of no matter: those of
 // halves are exact. The low word of a product is lost where the product is below 2^-102.
 //
-// Method and source: D. E. Knuth, The Art of Computer Programming 2, 4.2.2; T. J. Dekker, A floating-point technique for extending
-// the available precision, Numerische Mathematik 18 (1971).
+// Method: the error of a sum from differences that are exact, that of a product from the products of the halves.
+//
+// Source: D. E. Knuth, The Art of Computer Programming 2, 4.2.2; T. J. Dekker, A floating-point technique for extending the
+// available precision, Numerische Mathematik 18 (1971).
 
 // a + b for any a and b.
 fn two_sum(a: f32, b: f32) -> Pair {

@@ -2,7 +2,7 @@
 // `defined[i]` says whether output k is defined at point i.
 //
 // Bound: none of its own. Method: one point a thread. What compilers must not know is read from the buffer of slots.
-// Source: WGSL, 13.3 (memory layout), for the structure that the host fills.
+// Source: WGSL (memory layout), for the structure that the host fills.
 
 struct Slots {
   // Words that compilers may not know: the bits of infinity, and zero.

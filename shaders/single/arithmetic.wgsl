@@ -1,6 +1,7 @@
-// Arithmetic, rounded once: sums and products by the operators of the device, which the specification makes correct; quotients, cubes
-// and products with a fraction at most 0.5001 ulp off, infinite above the range and 0 below, whatever `/` returns within the 2.5 ulp
-// that the specification allows.
+// Arithmetic, infinite above the range and 0 below.
+//
+// Bound: sums and products are those of the device, which the specification makes correct; quotients, cubes and products with a
+// fraction are at most 0.5001 ulp off, whatever `/` returns within the 2.5 ulp that the specification allows.
 //
 // Method: a first quotient of significands, then its remainder, which is exact; exponents apart, as integers.
 //
@@ -77,6 +78,9 @@ fn reciprocal(u: Real) -> Real {
 }
 
 fn reciprocal_defined(u: Real) -> bool { return exponent_of(u) != -1024; }
+
+// u factor, rounded once.
+fn multiple(u: Real, factor: f32) -> Real { return u * factor; }
 
 // u numerator/denominator, for whole numbers up to 2^60.
 fn scale(u: Real, numerator: f32, denominator: f32) -> Real {

@@ -1,4 +1,6 @@
-// The error function, at most 1.1 ulp off, and its complement, at most 2 ulp off down to its underflow.
+// The error function and its complement.
+//
+// Bound: the error function is at most 1.1 ulp off, its complement at most 2 ulp down to its underflow.
 //
 // Method: erf x = x + x P(x²) near 0, 1 - 2^P(x) beyond; erfc a = e^(-a²) P(q)/(1 + 2a), q = (a - 2)/(a + 2), with a² and the
 // exponential as pairs.

@@ -1,7 +1,9 @@
-// Exponentials, at most 0.71 ulp off (exponential_minus_one: 0.89 ulp) over the whole range, infinite above it and 0 (-1) below.
+// Exponentials, infinite above the range and 0 (-1) below.
 //
-// Method: x = n ln 2 + r, |r| <= ln 2/2, where r is an exact number less a small one; e^x = 2^n (1 + r + r² P(r)), summed in two words
-// and rounded once.
+// Bound: at most 0.71 ulp (exponential_minus_one: 0.89 ulp) over the whole range.
+//
+// Method: x = n ln 2 + r, |r| <= ln 2/2, where r is an exact number less a small one; e^x = 2^n (1 + r + r² P(r)), summed in two
+// words and rounded once.
 //
 // Source: W. J. Cody, W. Waite, Software Manual for the Elementary Functions (1980), for the reduction; coefficients by
 // tools/minimax.py.

@@ -2,8 +2,8 @@
 //
 // Bound: relative error of the logarithm 2^-37.2, of the power of two 2^-26.6 before its rounding.
 //
-// Method: for u = 2^e (1 + f)/c, log2 u = e - log2 c + 2/ln 2 · artanh s, s = f/(2 + f), with f and s as pairs, and so the first two
-// terms of the series; 2^x = 2^n (1 + r ln 2 + r² P(r)), n the integer next to x.
+// Method: for u = 2^e (1 + f)/c, log2 u = e - log2 c + 2/ln 2 · artanh s, s = f/(2 + f), with f and s as pairs, and so the first
+// two terms of the series; 2^x = 2^n (1 + r ln 2 + r² P(r)), n the integer next to x.
 // Source: J.-M. Muller, Elementary Functions, 3rd edition (2016), 11.4; coefficients by tools/minimax_special.py.
 
 // (high + low) 2^exponent, high + low a normal number and not necessarily normalised.

@@ -1,4 +1,6 @@
-// The gamma function, at most 1 ulp off, infinite above the range and 0 below.
+// The gamma function, infinite above the range and 0 below.
+//
+// Bound: at most 1 ulp.
 //
 // Method: Stirling's series from 2 on with a minimax remainder, its leading terms as pairs; below, two steps of the recurrence; the
 // reflection formula for u < 0, with the exact distance from the nearest integer.

@@ -1,4 +1,6 @@
-// Hyperbolic functions, at most 0.82 ulp off over the whole range.
+// Hyperbolic functions.
+//
+// Bound: at most 0.82 ulp over the whole range.
 //
 // Method: for x = n ln 2 + r, sinh x = (2^n - 2^-n)/2 cosh r + (2^n + 2^-n)/2 sinh r, and cosh x likewise, so that nothing cancels
 // near 0 and e^-x needs no quotient; tanh x = (e^2x - 1)/((e^2x - 1) + 2). Sums are in two words and rounded once.

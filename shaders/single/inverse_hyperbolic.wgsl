@@ -1,7 +1,9 @@
-// Inverse hyperbolic functions, at most 0.72 ulp off over their whole domains.
+// Inverse hyperbolic functions.
 //
-// Method: logarithms of 1 + y, where y is a sum of two words that has kept the digits of the argument; odd polynomials near 0. Above
-// 2^13, where u² ± 1 is u² to the last digit, ln(2u) = ln u + ln 2, which cannot overflow.
+// Bound: at most 0.72 ulp over their whole domains.
+//
+// Method: logarithms of 1 + y, where y is a sum of two words that has kept the digits of the argument; odd polynomials near 0.
+// Above 2^13, where u² ± 1 is u² to the last digit, ln(2u) = ln u + ln 2, which cannot overflow.
 //
 // Source: J.-M. Muller, Elementary Functions, 3rd edition (2016), for the formulas; coefficients by tools/minimax.py.
 

@@ -1,4 +1,6 @@
-// Inverse trigonometric functions, at most 1 ulp off, next to their zeros as well.
+// Inverse trigonometric functions.
+//
+// Bound: at most 1 ulp, next to their zeros as well.
 //
 // Method: arctangents of quotients above 1 through those of their reciprocals, of those above 1/2 through
 // arctan n/d = π/4 + arctan (n - d)/(n + d); arcsines of numbers above 1/2 through π/2 - 2 arcsin sqrt((1 - x)/2); then odd
@@ -50,12 +52,12 @@ fn arccotangent(u: Real) -> Real {
   let scale = select(1.0, 0x1.0p-30f, size > 0x1.0p+60f);
   let value = arctangent_of_quotient(
     min(size, 1.0), max(size * scale, 1.0), scale, select(1.0, 0.0, is_large), select(-1.0, 1.0, is_large));
-  return select(value, -value, u < 0.0);
+  return select(select(value, -value, u < 0.0), 0.0, is_infinite(u));
 }
 
 fn arccotangent_defined(u: Real) -> bool { return u != 0.0; }
 
-// The angle of the point (v, u), in (-π, π]; 0 at the origin.
+// The angle of the point (v, u), in (-π, π].
 fn arctangent2(u: Real, v: Real) -> Real {
   let height = abs(u);
   let width = abs(v);
@@ -67,7 +69,8 @@ fn arctangent2(u: Real, v: Real) -> Real {
   let shifted = clamp(exponent + select(127, 167, is_tiny), 1, 127);
   let dividend = bitcast<f32>((shorter & 0x7fffffu) | (u32(shifted) << 23u));
   let divisor = bitcast<f32>((longer & 0x7fffffu) | 0x3f800000u);
-  let is_zero = shorter < 0x800000u || exponent < -126;
+  // beside an infinite side a finite one is nothing
+  let is_zero = shorter < 0x800000u || exponent < -126 || (longer == 0x7f800000u && shorter != longer);
   let is_steep = height > width;
   let is_left = v < 0.0;
   let value = arctangent_of_quotient(
@@ -75,6 +78,9 @@ fn arctangent2(u: Real, v: Real) -> Real {
     select(select(0.0, 2.0, is_left), 1.0, is_steep), select(1.0, -1.0, is_steep != is_left));
   return select(value, -value, u < 0.0);
 }
+
+// The origin has no angle.
+fn arctangent2_defined(u: Real, v: Real) -> bool { return exponent_of(u) != -1024 || exponent_of(v) != -1024; }
 
 // arcsin |x| for x² <= 1/4 and arcsin sqrt((1 - |x|)/2) beyond, as the sum of its leading term and a rest. Minimax, relative
 // error 2^-27.6.

@@ -1,6 +1,9 @@
-// Functions of learning machines, at most 0.76 ulp off over the whole range.
+// Functions of learning machines.
 //
-// Method: from e^-|x|, which cannot overflow, as a sum of two words with an exponent of its own; quotients and sums are rounded once.
+// Bound: at most 0.76 ulp over the whole range.
+//
+// Method: from e^-|x|, which cannot overflow, as a sum of two words with an exponent of its own; quotients and sums are rounded
+// once.
 // Source: J.-M. Muller, Elementary Functions, 3rd edition (2016), for the functions they are made of.
 
 // e^x for x <= 0

@@ -1,8 +1,10 @@
-// Logarithms, at most 0.68 ulp off for every positive normal number, next to 1 as well, those to base 2 and 10 at most 0.51 ulp.
+// Logarithms.
 //
-// Method: u = 2^e (1 + f) with sqrt(1/2) <= 1 + f < sqrt(2), where f is exact; ln u = e ln 2 + ln(1 + f),
-// ln(1 + f) = f - f²/2 + f³ P(f), summed in two words and rounded once. Logarithms to base 2 and 10 come from the extended logarithm
-// of extended_power.wgsl, so that those of powers of the base are exact.
+// Bound: at most 0.68 ulp for every positive normal number, next to 1 as well; to base 2 and 10 at most 0.51 ulp.
+//
+// Method: u = 2^e (1 + f) with sqrt(1/2) <= 1 + f < sqrt(2), where f is exact; ln u = e ln 2 + ln(1 + f), ln(1 + f) = f - f²/2 + f³
+// P(f), summed in two words and rounded once. Logarithms to base 2 and 10 come from the extended logarithm of extended_power.wgsl,
+// so that those of powers of the base are exact.
 //
 // Source: J.-M. Muller, Elementary Functions, 3rd edition (2016), 11.4; coefficients by tools/minimax.py.
 

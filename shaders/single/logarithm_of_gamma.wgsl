@@ -1,4 +1,6 @@
-// The logarithm of the absolute value of the gamma function: at most 1 ulp off for u > 0, 2 ulp for u < 0.
+// The logarithm of the absolute value of the gamma function.
+//
+// Bound: at most 1 ulp for u > 0, 2 ulp for u < 0.
 //
 // Method: Stirling's series from 5/2 on, a polynomial next to 2 and steps of the recurrence below, all as pairs; the reflection
 // formula for u < 0, but next to zeros there polynomials: from the twelfth on, single-precision numbers are not so near to zeros.

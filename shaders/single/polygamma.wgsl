@@ -1,10 +1,13 @@
-// The (m + 1)-th derivative of ln|Γ(u)|, at most 2 ulp off for u > 0 and, for u < 0, where it is at least 2^-10 of the term m! r^-(m + 1)
-// of the nearest pole, at the distance r; nearer to its zeros with an error of at most 2^-33 of that term.
+// The (m + 1)-th derivative of ln|Γ(u)|.
 //
-// Method: with s = m + 1 and ζ(s, x) = Σ (x + k)^-s over k >= 0, the derivative is (-1)^s m! ζ(s, u), where -ψ stands for ζ if s = 1.
-// Seven terms one by one, the rest by the Euler–Maclaurin formula, relative error 2^-38 for every m. For u < 0 and r = u - n, n the
-// nearest integer, ζ(s, u) = r^-s + ζ(s, 1 + r) + (-1)^s (ζ(s, 1 - r) - ζ(s, 1 - u)). Powers are taken of numbers scaled by the
-// exponent of the first, beside which those that then underflow count for nothing. Next to the zero of ψ for u > 0 a polynomial.
+// Bound: at most 2 ulp for u > 0 and, for u < 0, where it is at least 2^-10 of the term m! r^-(m + 1) of the nearest pole, at the
+// distance r; nearer to its zeros an error of at most 2^-33 of that term.
+//
+// Method: with s = m + 1 and ζ(s, x) = Σ (x + k)^-s over k >= 0, the derivative is (-1)^s m! ζ(s, u), where -ψ stands for ζ if
+// s = 1. Seven terms one by one, the rest by the Euler–Maclaurin formula, relative error 2^-38 for every m. For u < 0 and
+// r = u - n, n the nearest integer, ζ(s, u) = r^-s + ζ(s, 1 + r) + (-1)^s (ζ(s, 1 - r) - ζ(s, 1 - u)). Powers are taken of numbers
+// scaled by the exponent of the first, beside which those that then underflow count for nothing. Next to the zero of ψ for u > 0 a
+// polynomial.
 // Source: NIST Digital Library of Mathematical Functions, 5.15.8, 25.11.28; coefficients by tools/minimax_special.py.
 
 fn polygamma_defined(u: Real, m: i32) -> bool { return gamma_function_defined(u); }
@@ -78,5 +81,5 @@ fn polygamma(u: Real, m: i32) -> Real {
     let distance = opaque(u - 0x1.762d86p+0f) - 0x1.ab5f2p-27f;
     return select(rounded(value), digamma_near_zero(distance), abs(distance) < 0.0625);
   }
-  return rounded(scaled_product(value, falling_factorial(Pair(f32(m), 0.0), m)));
+  return select(rounded(scaled_product(value, falling_factorial(Pair(f32(m), 0.0), m))), 0.0, is_infinite(u));
 }

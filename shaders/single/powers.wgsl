@@ -1,8 +1,10 @@
-// Powers and their derivatives, at most 0.6 ulp off over the whole range, infinite above it and 0 below. Where the exact value of a
-// root or an integer power is a single-precision number, that number is found.
+// Powers and their derivatives, infinite above the range and 0 below.
 //
-// Method: u^a = 2^(a log2 u) with the logarithm and the product as pairs; small integer exponents by repeated multiplication of pairs,
-// square and cube roots by Newton's method; factors as pairs with an exponent of their own, so that there is one rounding.
+// Bound: at most 0.6 ulp over the whole range. Where the exact value of a root or an integer power is a single-precision number,
+// that number is found.
+//
+// Method: u^a = 2^(a log2 u) with the logarithm and the product as pairs; small integer exponents by repeated multiplication of
+// pairs, square and cube roots by Newton's method; factors as pairs with an exponent of their own, so that there is one rounding.
 // Source: J.-M. Muller, Elementary Functions, 3rd edition (2016), 11.4.
 
 // |u|^a.
@@ -146,8 +148,9 @@ fn power(u: Real, a: Real, j: i32) -> Real {
   return derivative_of_power(u, scaled_power(u, exponent), Pair(a, 0.0), j, exponent.high, is_odd);
 }
 
+// An infinite exponent has no value, as it has no parity.
 fn power_defined(u: Real, a: Real, j: i32) -> bool {
-  return u > 0.0 || (u == 0.0 && a >= 0.0) || (u < 0.0 && floor(a) == a);
+  return !is_infinite(a) && (u > 0.0 || (u == 0.0 && a >= 0.0) || (u < 0.0 && floor(a) == a));
 }
 
 // u^v (ln u)^m. ln 2 = 0x1.62e43p-1 - 0x1.05c61p-29 to 2^-54
@@ -160,4 +163,17 @@ fn general_power(u: Real, v: Real, m: i32) -> Real {
   return select(rounded(value), 0.0, exponent_of(u) == -1024);
 }
 
-fn general_power_defined(u: Real, v: Real, m: i32) -> bool { return u > 0.0 || (u == 0.0 && v > 0.0); }
+// 1^∞ has no value.
+fn general_power_defined(u: Real, v: Real, m: i32) -> bool {
+  return !(u == 1.0 && is_infinite(v)) && (u > 0.0 || (u == 0.0 && v > 0.0));
+}
+
+// The same for m > 0 and infinite u as well, whose logarithm is infinite.
+fn general_power_derivative(u: Real, v: Real, m: i32) -> Real {
+  return select(general_power(u, v, m), infinity(), is_infinite(u));
+}
+
+// ∞^v is 0 for v < 0 and has no product with the logarithm.
+fn general_power_derivative_defined(u: Real, v: Real, m: i32) -> bool {
+  return general_power_defined(u, v, m) && !(is_infinite(u) && v < 0.0);
+}

@@ -1,6 +1,6 @@
 // The numbers of this family: single precision. Subnormal numbers may count as 0, here and in every function of the family.
 //
-// Bound: exact. Method and source: WGSL, 15.7 (floating-point evaluation).
+// Bound: exact. Method: the numbers of the device. Source: WGSL, 15.7 (floating-point evaluation).
 
 alias Real = f32;
 

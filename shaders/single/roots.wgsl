@@ -1,5 +1,7 @@
-// Square roots, cube roots and sqrt(1 + u²), at most 0.51 ulp off for every argument, whatever `sqrt` returns within the error of
-// 1/inverseSqrt that the specification allows. Roots that are single-precision numbers are found exactly.
+// Square roots, cube roots and sqrt(1 + u²).
+//
+// Bound: at most 0.51 ulp for every argument, whatever `sqrt` returns within the error of 1/inverseSqrt that the specification
+// allows. Roots that are single-precision numbers are found exactly.
 //
 // Method: a root of the significand, then a step of Newton's method with an exact residual.
 //

@@ -1,4 +1,6 @@
-// Rounding to integers, exact; the remainder of a division, at most 1/2 ulp off.
+// Rounding to integers; the remainder of a division.
+//
+// Bound: exact; remainders are at most 1/2 ulp off while the quotient is at most 2^24 in magnitude.
 //
 // Method: the built-in floor, ceil and trunc, which are exact by WGSL, 15.7.4; a remainder is formed from the exact product of the
 // divisor and the whole quotient.
@@ -35,4 +37,4 @@ fn modulo(u: Real, v: Real) -> Real {
   return select(value, u + select(0.0, v, sides_differ), abs(u) < abs(v));
 }
 
-fn modulo_defined(u: Real, v: Real) -> bool { return exponent_of(v) != -1024; }
+fn modulo_defined(u: Real, v: Real) -> bool { return exponent_of(v) != -1024 && !is_infinite(u); }

@@ -1,6 +1,8 @@
-// Comparison and choice, exact. Ties of minimum and maximum go to the left operand.
+// Comparison and choice. Ties of minimum and maximum go to the left operand.
 //
-// Method and source: the operators and select of WGSL, 8.7 and 17.3, rather than min and max, whose ties are not told apart.
+// Bound: exact.
+// Method: operators and select rather than min and max, whose ties are not told apart.
+// Source: WGSL, 8.7 and 17.3.
 
 fn minimum(u: Real, v: Real) -> Real { return select(u, v, v < u); }
 

@@ -1,6 +1,7 @@
-// Sine, cosine and tangent: at most 1 ulp off for every argument of the range of a variant, next to the zeros as well: |u| <= 64
-// for <name>_small, |u| <= 16384 for <name>_medium, any finite u for <name> and for those of π u, which are exact where they are
-// whole.
+// Sine, cosine and tangent for the range of a variant: |u| <= 64 for <name>_small, |u| <= 16384 for <name>_medium, any finite u for
+// <name> and for those of π u.
+//
+// Bound: at most 1 ulp for every argument of the range, next to the zeros as well; those of π u are exact where they are whole.
 //
 // Method: u = k π/2 + r, |r| <= π/4, with r as a sum of two numbers; then polynomials. Sums that lead to r pass through `opaque`,
 // or compilers that reassociate put π/2 together again.

@@ -39,7 +39,7 @@ describe('a figure', () => {
     vi.spyOn(GPUDevice.prototype, 'createShaderModule').mockImplementation(function (this: GPUDevice, descriptor) {
       return create.call(this, {
         ...descriptor,
-        code: descriptor.code.replace('program(points[id.x])', 'program(-points[id.x])'),
+        code: descriptor.code.replace('program(points[id.x])', 'program(points[slots.count - 1u - id.x])'),
       });
     });
     (await acquireDevice()).destroy();

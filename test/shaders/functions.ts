@@ -39,6 +39,7 @@ const power = (a: string, j: number): FunctionOfOne => ({
 /** Functions that operations need, besides those of src/accuracy/single-functions.ts. */
 export const functionsOfOne: readonly FunctionOfOne[] = [
   { call: 'scale(u, 3.0, 7.0)', ...everywhere, special: [], exact: (u) => (u * 3) / 7 },
+  { call: callOf('scale', [-3, 1]), ...everywhere, special: [], exact: (u) => -3 * u },
   { call: callOf('scale', [5_079_110_400, 16_777_217]), ...everywhere, special: [], exact: (u) => (u * 5_079_110_400) / 16_777_217 },
   { call: 'square(u)', ...everywhere, special: [], exact: (u) => u ** 2 },
   { call: 'cube(u)', ...everywhere, special: [], exact: (u) => u ** 3 },

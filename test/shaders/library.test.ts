@@ -51,9 +51,16 @@ test('the variants of error-free transforms have the same functions', () => {
   for (const variant of exactVariants) expect(namesOf(variant)).toEqual(expect.arrayContaining(shared));
 });
 
-test.for(Object.keys(shaderSources))('%s says its bound, its method and its source in its first lines', (path) => {
-  const [heading] = /^(?:\/\/.*\n)+/.exec(shaderSources[path]!) ?? [''];
-  for (const word of [/bound|at most|exact/i, /method/i, /source/i]) expect(heading).toMatch(word);
+const files = import.meta.glob<string>('../../shaders/**/*.wgsl', { query: '?raw', import: 'default', eager: true });
+
+test('the files below shaders/ are found, those of the library among them', () => {
+  const paths = Object.keys(files).map((path) => path.replace(/^.*\/shaders\//, ''));
+  expect(paths).toEqual(expect.arrayContaining([...Object.keys(shaderSources), 'draw/curve.wgsl', 'kernels/evaluate.wgsl'])); // prettier-ignore
+});
+
+test.for(Object.keys(files))('%s says its bound, its method and its source in its first lines', (path) => {
+  const [heading] = /^(?:\/\/.*\n)+/.exec(files[path]!) ?? [''];
+  for (const word of ['Bound:', 'Method:', 'Source:']) expect(heading).toContain(word);
 });
 
 function functionNames(operation: OperationName, immediates: readonly number[]): string[] {

@@ -42,11 +42,11 @@ export function integerPower(u: number, n: number): number {
 
 /**
  * The derivative of order j of u^a by u, falling(a, j)·u^(a − j): for an integer a also where u < 0. At 0 the derivative is 0, or
- * infinite from the right; undefined for a < 0. Error 2.6 ulp.
+ * infinite from the right; undefined for a < 0. An infinite exponent has no power. Error 2.6 ulp.
  */
 export function power(u: number, a: number, j: number): number {
   const whole = Number.isInteger(a);
-  if (Number.isNaN(u) || (u < 0 && !whole)) return NaN;
+  if (Number.isNaN(u) || !Number.isFinite(a) || (u < 0 && !whole)) return NaN;
   if (whole && a >= 0 && j > a) return 0;
   const base = { high: a, low: 0 };
   if (whole && Math.abs(a) <= mostSquared) return fallingFactorial(base, j).high * integerPower(u, a - j);

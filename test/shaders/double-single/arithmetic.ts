@@ -72,6 +72,7 @@ export const arithmeticFunctions: readonly PairFunction[] = [
   { call: 'cube(u)', u: left, exact: (u) => u * u * u },
   { call: 'scale(u, 3.0, 7.0)', u: left, exact: (u) => (u * 3) / 7, argument },
   { call: callOf('scale', [5_079_110_400, 16_777_217]), u: left, exact: (u) => (u * 5_079_110_400) / 16_777_217, argument },
+  { call: callOf('scale', [-3, 1]), u: left, exact: (u) => -3 * u, argument },
   { call: 'scale(u, 1048577.0, 5.0)', u: left, exact: (u) => (u * 1048577) / 5, argument },
   { call: 'negate(u)', u: left, exact: (u) => -u },
   { call: 'absolute(u)', u: left, exact: Math.abs },
