@@ -29,6 +29,24 @@ const reciprocalOf = (name: OperationName) =>
 const ofReciprocal = (name: OperationName) =>
   formula((lowering, u) => lowering.emit(name, lowering.emit('divide', one(lowering), u)));
 
+/** √(|u| − 1) and √(|u| + 1), whose product is √(u² − 1). By themselves they neither lose the digits of |u| − 1 nor overflow. */
+const rootsBesideOne = (lowering: Lowering, u: Register): readonly [Register, Register] => {
+  const size = lowering.emit('abs', u);
+  const root = (radicand: Register) => lowering.rationalPower(radicand, 1, 2);
+  return [root(lowering.emit('subtract', size, one(lowering))), root(lowering.emit('add', size, one(lowering)))];
+};
+
+/**
+ * Inverses of the secant and the cosecant: angles of the right triangle with the legs √(u² − 1) and ±1. As functions of 1/u, which is
+ * rounded, they lose half their digits near ±1.
+ */
+const angleOfTriangle = (from: 'leg' | 'side') =>
+  formula((lowering, u) => {
+    const leg = lowering.emit('multiply', ...rootsBesideOne(lowering, u));
+    const side = lowering.emit('sign', u);
+    return from === 'side' ? lowering.emit('atan2', leg, side) : lowering.emit('atan2', side, leg);
+  });
+
 const folded =
   (name: OperationName): LowerCall =>
   (lowering, operands) =>
@@ -59,8 +77,8 @@ export const lowerings: Readonly<Record<FunctionName, LowerCall>> = {
   asin: operation('asin'),
   acos: operation('acos'),
   atan: operation('atan'),
-  asec: ofReciprocal('acos'),
-  acsc: ofReciprocal('asin'),
+  asec: angleOfTriangle('side'),
+  acsc: angleOfTriangle('leg'),
   acot: operation('acot'),
   atan2: operation('atan2'),
   sinh: operation('sinh'),
@@ -72,9 +90,21 @@ export const lowerings: Readonly<Record<FunctionName, LowerCall>> = {
   asinh: operation('asinh'),
   acosh: operation('acosh'),
   atanh: operation('atanh'),
-  asech: ofReciprocal('acosh'),
+  /** 2 arsinh √((1 − u)/(2u)), by cosh y = 1 + 2 sinh²(y/2): arcosh(1/u) loses the digits of 1 − u. */
+  asech: formula((lowering, u) => {
+    const quotient = lowering.emit('divide', lowering.emit('subtract', one(lowering), u), lowering.builder.scale(u, 2));
+    return lowering.builder.scale(lowering.emit('asinh', lowering.rationalPower(quotient, 1, 2)), 2);
+  }),
   acsch: ofReciprocal('asinh'),
-  acoth: ofReciprocal('atanh'),
+  /** ½ arsinh(1/(u − 1) + 1/(u + 1)) where |u| > 1, by sinh 2y = 2u/(u² − 1): artanh(1/u) loses the digits of |u| − 1. */
+  acoth: formula((lowering, u) => {
+    const reciprocal = (name: 'subtract' | 'add') =>
+      lowering.emit('divide', one(lowering), lowering.emit(name, u, one(lowering)));
+    const sine = lowering.emit('add', reciprocal('subtract'), reciprocal('add'));
+    const half = lowering.builder.scale(lowering.emit('asinh', sine), 1, 2);
+    const outside = lowering.emit('less', one(lowering), lowering.emit('abs', u));
+    return lowering.emit('select', outside, half, lowering.emit('undefined'));
+  }),
   abs: operation('abs'),
   sign: operation('sign'),
   floor: operation('floor'),

@@ -9,6 +9,8 @@ const positive = [2 ** -20, 0.3125, 0.96875, 1.5, 7.25, 1e6];
 const tiny = [2 ** -30, -(2 ** -30)];
 /** ±0 and numbers beside 1. */
 const landmarks = [0, -0, 1, -1, 1 + 2 ** -20, 1 - 2 ** -20];
+/** Numbers close to ±1, on both sides. */
+const besideOne = [2 ** -10, 2 ** -13, 2 ** -20].flatMap((gap) => [1 + gap, -1 - gap, 1 - gap, gap - 1]);
 /** In single precision the nearest numbers to multiples of π/2. */
 const nearQuarterTurns = [1, 2, 3, 7, 100, 1001].map((n) => Math.fround((n * Math.PI) / 2));
 
@@ -58,6 +60,11 @@ export const operationCases: readonly Case[] = [
   })),
   { expression: 'asinh x', points: [...ordinary, ...landmarks, ...tiny, 1e3] },
   { expression: 'acosh x', points: [1 + 2 ** -12, 1.5, 3.75, 100, 1, 0.5] },
+  ...['asec x', 'acsc x', 'acoth x'].map((expression) => ({
+    expression,
+    points: [1, -1, ...besideOne, 1.5, -2.25, 3.75, -100, 1e3, 0.5, 0],
+  })),
+  { expression: 'asech x', points: [1, ...besideOne, 0.96875, 0.75, 0.3125, 2 ** -6, 0, -0.5, 1.5] },
   ...['|x|', 'sign x', 'floor x', 'ceil x', 'round x', 'relu x', 'heaviside x', 'frac x'].map((expression) => ({
     expression,
     points: [...ordinary, 2.5, -2.5, 3, -3, ...landmarks],

@@ -43,7 +43,7 @@ export const sources: Readonly<Record<SourceName, Operation>> = {
   e: named('e', e),
   undefined: {
     arity: 0,
-    taylor: constant,
+    taylor: { kind: 'recurrence', coefficient: ({ builder }) => builder.emit('undefined', []) },
     interval: () => interval.empty,
     express: () => ({ kind: 'piecewise', branches: [], otherwise: null, span: nowhere }),
   },
