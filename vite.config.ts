@@ -36,6 +36,8 @@ export default defineConfig({
           include: [browserTests],
           // After the other project: software rendering takes both cores.
           sequence: { groupOrder: 1 },
+          // One file after the other: all pages share one process for their devices, where a long compilation holds up the rest.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,
