@@ -125,6 +125,15 @@ def print_table(name: str, table: PairTable) -> None:
         print('  ' + ', '.join(hexadecimal(word) for word in coefficient))
 
 
+def print_named(tables: dict[str, PairTable], constants: dict[str, tuple[mpf, list[int]]]) -> None:
+    """What the command line names, or everything."""
+    for name in sys.argv[1:] or [*tables, *constants]:
+        if name in constants:
+            print_constant(name, *constants[name])
+        else:
+            print_table(name, tables[name])
+
+
 if __name__ == '__main__':
     mp.prec = 240
     for name in sys.argv[1:] or [*tables, *constants, *reductions]:

@@ -6,11 +6,9 @@ is the relative error of the function, or the absolute one where the table says 
     python3 tools/minimax_special_pair.py [name …]
 """
 
-import sys
-
 from mpmath import atanh, cos, erf, erfc, exp, log, loggamma, mp, mpf, pi, sin, sqrt
 
-from minimax_pair import PairTable, print_constant, print_table
+from minimax_pair import PairTable, print_named
 from minimax_special import near_two_weight, split, stirling_rest
 
 near = mpf('1e-6')  # the quotients below are 0/0 at 0
@@ -63,8 +61,4 @@ constants: dict[str, tuple[mpf, list[int]]] = {
 
 if __name__ == '__main__':
     mp.prec = 240
-    for name in sys.argv[1:] or [*tables, *constants]:
-        if name in constants:
-            print_constant(name, *constants[name])
-        else:
-            print_table(name, tables[name])
+    print_named(tables, constants)

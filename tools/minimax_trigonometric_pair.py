@@ -3,11 +3,9 @@
     python3 tools/minimax_trigonometric_pair.py [name …]
 """
 
-import sys
-
 from mpmath import atan, cos, log, mp, mpf, pi, sin, sqrt
 
-from minimax_pair import PairTable, near, print_constant, print_table
+from minimax_pair import PairTable, near, print_named
 
 quarter_pi = mpf('0.7865')
 sine_over = lambda z: sin(sqrt(z)) / sqrt(z)
@@ -36,8 +34,4 @@ constants: dict[str, tuple[mpf, list[int]]] = {
 
 if __name__ == '__main__':
     mp.prec = 240
-    for name in sys.argv[1:] or [*tables, *constants]:
-        if name in constants:
-            print_constant(name, *constants[name])
-        else:
-            print_table(name, tables[name])
+    print_named(tables, constants)
