@@ -18,7 +18,7 @@ const manifest = /** @type {{ dependencies: Record<string, string>, peerDependen
 /** What users install beside the package. */
 const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 const command = 'command-line/main';
-const modules = ['index', 'define', 'elements/index', 'wgsl', command, 'engine/cpu/worker'];
+const modules = ['index', 'define', 'elements/index', 'wgsl', command, 'engine/cpu/worker', 'analysis/worker'];
 
 /**
  * `import text from './x.wgsl?raw'`, as Vite has it.

@@ -23,6 +23,7 @@ const options = {
   method: { type: 'string' },
   step: { type: 'string' },
   format: { type: 'string' },
+  formula: { type: 'string' },
   set: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   curvature: { type: 'boolean' },
@@ -45,7 +46,11 @@ export class Arguments {
       throw new UsageError('the expression is missing: it comes first, as in fluxion evaluate "x^3-3x" --at 1');
     }
     try {
-      this.#values = parseArgs({ args: withNegativeNumbers(rest), options, allowPositionals: false }).values;
+      this.#values = parseArgs({
+        args: withNegativeNumbers(withNotation(rest)),
+        options,
+        allowPositionals: false,
+      }).values;
     } catch (error) {
       throw new UsageError((error as Error).message.split('\n')[0], { cause: error });
     }
@@ -121,6 +126,13 @@ function parameterName(typed: string): string {
 function isOption(text: string): boolean {
   const name = /^--([a-z]+)/.exec(text)?.[1];
   return name !== undefined && name in options;
+}
+
+/** `--formula` by itself is `--formula plain`. */
+function withNotation(text: readonly string[]): string[] {
+  return text.map((word, i) =>
+    word === '--formula' && (text[i + 1] ?? '--').startsWith('--') ? `${word}=plain` : word,
+  );
 }
 
 /** `--at -1` is read as `--at=-1`, which is what it can only mean. */

@@ -3,11 +3,36 @@ import { createEngine } from '../engine/create.ts';
 import type { Samples } from '../engine/engine.ts';
 import { print } from '../expression/print.ts';
 import { Arguments, UsageError } from './arguments.ts';
+import { formulaLines, formulaTexts, notationOf } from './formulas.ts';
 import { derivativeNames, jsonNumber, table } from './output.ts';
 
-/** `fluxion evaluate`: f, its derivatives and the curvature at points. */
+/** `fluxion evaluate`: f, its derivatives and the curvature at points, their formulas before them where they are asked for. */
 export async function evaluate(text: readonly string[]): Promise<string> {
-  const args = new Arguments(text, ['at', 'order', 'json', 'engine', 'arithmetic', 'digits', 'set', 'method', 'step']);
+  const args = new Arguments(text, ['at', 'order', 'json', 'engine', 'arithmetic', 'digits', 'set', 'method', 'step', 'formula']); // prettier-ignore
+  const name = args.text('formula');
+  if (name === undefined)
+    return args.has('json') ? JSON.stringify(await valuesOf(args)) : tableOf(await valuesOf(args));
+  const notation = notationOf(name);
+  const f = args.definition;
+  const { order = 2 } = args.evaluation;
+  const values = args.text('at') === undefined ? null : await valuesOf(args);
+  if (args.has('json')) {
+    return JSON.stringify({ expression: print(f), ...values, order, formulas: formulaTexts(f, order, notation) });
+  }
+  return [...formulaLines(f, order, notation), ...(values ? [tableOf(values)] : [])].join('\n');
+}
+
+/** What the engine gives at the points of `--at`. */
+interface Values {
+  readonly expression: string;
+  readonly engine: string;
+  readonly arithmetic: string;
+  readonly reason?: string;
+  readonly order: number;
+  readonly points: readonly PointReading[];
+}
+
+async function valuesOf(args: Arguments): Promise<Values> {
   const points = args.required('at').split(',').map((point) => point.trim()); // prettier-ignore
   if (points.some((point) => point === ''))
     throw new UsageError('--at takes numbers with commas between, as in --at 0,1.5');
@@ -24,26 +49,26 @@ export async function evaluate(text: readonly string[]): Promise<string> {
         ...breakOf(await readBreak(f, point, options)),
       })),
     );
-    const order = samples.derivatives.length - 1;
-    if (args.has('json')) {
-      const { engine: name, arithmetic, reason } = samples;
-      return JSON.stringify({
-        expression: print(f),
-        engine: name,
-        arithmetic,
-        ...(reason && { reason }),
-        order,
-        points: readings,
-      });
-    }
-    const numbers = table(
-      ['x', ...derivativeNames(order + 1), 'curvature'],
-      readings.map(({ x, values, curvature }) => [x, ...values, curvature].map(String)),
-    );
-    return [numbers, ...readings.flatMap(noteOf)].join('\n');
+    const { engine: name, arithmetic, reason } = samples;
+    return {
+      expression: print(f),
+      engine: name,
+      arithmetic,
+      ...(reason && { reason }),
+      order: samples.derivatives.length - 1,
+      points: readings,
+    };
   } finally {
     engine.dispose();
   }
+}
+
+function tableOf({ order, points }: Values): string {
+  const numbers = table(
+    ['x', ...derivativeNames(order + 1), 'curvature'],
+    points.map(({ x, values, curvature }) => [x, ...values, curvature].map(String)),
+  );
+  return [numbers, ...points.flatMap(noteOf)].join('\n');
 }
 
 interface PointReading {

@@ -1,12 +1,15 @@
-/** A number in JSON, which has no NaN and no infinities. */
-export function jsonNumber(value: number): number | string {
-  return Number.isFinite(value) ? value : String(value);
-}
+export { jsonNumber } from '../analysis/report-json.ts';
 
-/** Right-aligned columns under their titles. */
-export function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Columns under their titles, aligned on the right; on the left those whose index is in `left`. */
+export function table(
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  left: readonly number[] = [],
+): string {
   const widths = titles.map((title, i) => rows.reduce((width, row) => Math.max(width, row[i]!.length), title.length));
-  return [titles, ...rows].map((row) => row.map((cell, i) => cell.padStart(widths[i]!)).join('  ')).join('\n');
+  const aligned = (cell: string, i: number): string =>
+    left.includes(i) ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!);
+  return [titles, ...rows].map((row) => row.map(aligned).join('  ').trimEnd()).join('\n');
 }
 
 /** f, f1, f2 … */

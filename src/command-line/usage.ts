@@ -1,8 +1,9 @@
 export const usage = `fluxion: see a function and its derivatives, and know how far to trust them
 
   fluxion evaluate EXPR --at X[,X…] [--order N] [--json]     f, f′ … and the curvature at points
+  fluxion evaluate EXPR --formula [plain|tex|mathml] [--order N] [--json]   formulas of f, f′ …, simplified
   fluxion sample EXPR --from A --to B [--count N] [--order N] [--curvature] [--format csv|json]
-  fluxion analyze EXPR --from A --to B [--json]              where f′ and f″ change sign
+  fluxion analyze EXPR --from A --to B [--json]              every feature, and least and greatest value
   fluxion shader EXPR [--order N]                            the WGSL that runs, line by line
 
   --engine auto|cpu|webgpu|reference   cpu unless asked otherwise; auto is WebGPU where there is a device

@@ -1,8 +1,10 @@
 import { FluxionCurve } from './curve.ts';
 import { define } from './define-element.ts';
+import { FluxionFeatures } from './features.ts';
 import { FluxionParameter } from './parameter.ts';
 import { FluxionPlot } from './plot.ts';
 import { FluxionStudio } from './studio.ts';
+import { FluxionTrace } from './trace.ts';
 import { FluxionExpressionRow } from './studio/expression-row.ts';
 import { FluxionShader } from './studio/shader-view.ts';
 
@@ -11,6 +13,8 @@ export function defineElements(): void {
   define('fluxion-curve', FluxionCurve);
   define('fluxion-parameter', FluxionParameter);
   define('fluxion-plot', FluxionPlot);
+  define('fluxion-features', FluxionFeatures);
+  define('fluxion-trace', FluxionTrace);
   define('fluxion-expression-row', FluxionExpressionRow);
   define('fluxion-shader', FluxionShader);
   define('fluxion-studio', FluxionStudio);

@@ -1,8 +1,10 @@
-import type { Reading } from '../analysis/reading.ts';
-import type { Feature, Report } from '../analysis/report.ts';
+import type { Reading, Slopes } from '../analysis/reading.ts';
+import type { Feature, Report, Sides } from '../analysis/report.ts';
 import { print } from '../expression/print.ts';
+import { featureName } from '../plot/feature-names.ts';
 import { numberLabel } from '../plot/number-label.ts';
 import { quantityName } from '../plot/quantity.ts';
+import { labelsFor, type ReportLabels } from '../plot/report-labels.ts';
 import { spanEnds, type Span } from '../plot/view.ts';
 import type { PlotCurve } from './plot-curve.ts';
 
@@ -12,12 +14,6 @@ const mostTold = 8;
 /** Part of a window or of a value to which numbers are told. */
 const resolution = 1e-4;
 
-const names: Readonly<Record<Feature['kind'], string>> = {
-  minimum: 'local minimum',
-  maximum: 'local maximum',
-  inflection: 'inflection point',
-};
-
 /** What a figure shows, in words. */
 export const describeFigure = (curves: readonly PlotCurve[], x: Span): string => {
   const functions = curves.filter(({ quantities }) => quantities?.includes(0) ?? true);
@@ -26,17 +22,49 @@ export const describeFigure = (curves: readonly PlotCurve[], x: Span): string =>
   return `Graph of ${formulas.join(', ')} from ${from} to ${to}.`;
 };
 
-/** The features of a figure, in words. */
-export const describeFeatures = ({ features, from, to }: Report): string => {
-  const unit = (to - from) * resolution;
-  const unitOfY = Math.max(...features.map(({ y }) => unitOf(y)));
-  const told = features.slice(0, mostTold).map(({ kind, x, y }) => {
-    const place = numberLabel(x, unit);
-    const text = `${names[kind]} at ${Number.isFinite(y) ? `(${place}, ${numberLabel(y, unitOfY)})` : `x = ${place}`}`;
+/** The features of a figure, in words, and what of it is not resolved. */
+export const describeFeatures = (report: Report): string => {
+  const { features, unresolved } = report;
+  const labels = labelsFor(report, resolution);
+  const told = features.slice(0, mostTold).map((feature) => {
+    const text = describeFeature(feature, labels);
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   });
   const more = features.length - told.length;
-  return [...told, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+  const parts = unresolved.slice(0, mostTold).map(({ from, to }) => `${labels.x(from)} to ${labels.x(to)}`);
+  const others = unresolved.length - parts.length;
+  return [
+    ...told,
+    ...(more > 0 ? [`And ${more} more.`] : []),
+    ...(parts.length > 0 ? [`Not resolved from ${parts.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`] : []),
+  ].join(' ');
+};
+
+const describeFeature = (feature: Feature, { x, y }: ReportLabels): string => {
+  const name = featureName(feature);
+  if (feature.kind === 'plateau') return `plateau ${y(feature.y)} from ${x(feature.from)} to ${x(feature.to)}`;
+  const sides = ([left, right]: Sides<number | null>): string =>
+    `${left === null ? 'none' : y(left)} left, ${right === null ? 'none' : y(right)} right`;
+  const place = feature.y === null ? `x = ${x(feature.x)}` : `(${x(feature.x)}, ${y(feature.y)})`;
+  switch (feature.kind) {
+    case 'root':
+      return `root at x = ${x(feature.x)}`;
+    case 'minimum':
+    case 'maximum':
+      return `local ${name} at ${place}`;
+    case 'inflection':
+    case 'stationary-inflection':
+      return `${name} point at ${place}`;
+    case 'kink':
+      return `${name} at ${place}, slope ${sides(feature.slopes)}`;
+    case 'jump':
+    case 'pole':
+      return `${name} at x = ${x(feature.x)}, limit ${sides(feature.limits)}`;
+    case 'hole':
+      return `hole at (${x(feature.x)}, ${y(feature.limit)})`;
+    case 'domain-edge':
+      return `domain ${feature.side === 'right' ? 'begins' : 'ends'} at ${place}`;
+  }
 };
 
 /** What the crosshair reads, in words. */
@@ -52,11 +80,14 @@ export const describeReading = (reading: Reading, width: number): string => {
 };
 
 /** Why f′ is undefined: its values on both sides, where f is continuous; empty where f is differentiable or undefined. */
-export const describeBreak = ({ differentiable, slopes, values: [f = NaN, slope = NaN] }: Reading): string => {
-  if (differentiable || !slopes || !Number.isFinite(f)) return '';
+export const describeBreak = ({ differentiable, slopes, values: [f = NaN, slope = NaN] }: Reading): string =>
+  differentiable || !slopes || !Number.isFinite(f) ? '' : `f′ ${describeSlopes(slopes, slope)}`;
+
+/** Why a derivative is undefined: the slopes on both sides, and what is used in its place. */
+export const describeSlopes = (slopes: Slopes, slope: number): string => {
   const [left, right] = slopes.map((one) => (one === null ? 'none' : numberLabel(one, unitOf(one))));
   const used = Number.isFinite(slope) ? ` (frameworks use ${numberLabel(slope, unitOf(slope))})` : '';
-  return `f′ undefined: ${left} left, ${right} right${used}`;
+  return `undefined: ${left} left, ${right} right${used}`;
 };
 
 const unitOf = (value: number): number =>

@@ -1,5 +1,5 @@
 import type { Reading } from '../analysis/reading.ts';
-import type { Report } from '../analysis/report.ts';
+import type { Feature, Plateau, PointFeature, Report } from '../analysis/report.ts';
 import type { Reading as DrawnReading } from '../plot/crosshair.ts';
 import type { Curve, Quantity } from '../plot/figure-input.ts';
 import type { Curvature } from '../program/program.ts';
@@ -10,10 +10,31 @@ export const drawnCurves = ({ curves }: Sampling, report: Report | undefined): C
   curves.map(({ curve, samples, breaks }, i) => ({
     samples,
     breaks,
-    ...(i === 0 && report && { features: report.features }),
+    ...(i === 0 && report && marksOf(report)),
     ...(curve.quantities && { quantities: curve.quantities }),
     ...(curve.style && { style: curve.style }),
   }));
+
+const isPlateau = (feature: Feature): feature is Plateau => feature.kind === 'plateau';
+const isPoint = (feature: Feature): feature is PointFeature => feature.kind !== 'plateau';
+
+const marksOf = (report: Report): Pick<Curve, 'features' | 'plateaus' | 'unresolved'> => ({
+  features: report.features.filter(isPoint).map((feature) => ({ ...feature, ...takenAt(feature.x, report) })),
+  plateaus: report.features.filter(isPlateau),
+  unresolved: report.unresolved,
+});
+
+/** Whether f is defined at a place, as far as the report tells: it is where f is 0 or takes an extreme value. */
+const takenAt = (x: number, { features, window: { least, greatest } }: Report): { taken?: boolean } => {
+  const extremes = [least, greatest];
+  if (features.some((one) => one.kind === 'root' && one.x === x)) return { taken: true };
+  if (extremes.some((extreme) => extreme?.at.includes(x))) return { taken: true };
+  return extremes.some((extreme) => extreme?.approached.includes(x)) ? { taken: false } : {};
+};
+
+/** Where a feature can be read exactly: its point, or both ends of a plateau. */
+export const placesOf = (feature: Feature): readonly number[] =>
+  isPlateau(feature) ? [feature.from, feature.to] : [feature.x];
 
 /** What the crosshair shows of a reading: where f is not differentiable, its derivatives are undefined whatever the engines use. */
 export const drawnReading = (reading: Reading, curvature: Curvature): DrawnReading => {

@@ -1,9 +1,11 @@
 export { define } from './define-element.ts';
 export { defineElements } from './define.ts';
 export { FluxionCurve } from './curve.ts';
+export { FluxionFeatures } from './features.ts';
 export { FluxionParameter } from './parameter.ts';
 export { FluxionPlot } from './plot.ts';
 export { FluxionStudio } from './studio.ts';
+export { FluxionTrace } from './trace.ts';
 export type { PlotCurve } from './plot-curve.ts';
 export { AttributeError } from './attribute-error.ts';
 export { FluxionCurveChangeEvent } from './events/curve-change.ts';

@@ -22,8 +22,10 @@ import { ViewportController } from './controllers/viewport.ts';
 import { VisibilityController } from './controllers/visibility.ts';
 import { pixelAfter, placeUnder } from './crosshair-place.ts';
 import { describeBreak, describeFeatures, describeFigure, describeReading } from './description.ts';
+import { placesOf } from './drawn.ts';
 import { errorView } from './error-view.ts';
 import { FluxionErrorEvent } from './events/error.ts';
+import { FeaturesLeaveEvent } from './events/features-leave.ts';
 import { FluxionFeaturesEvent } from './events/features.ts';
 import { FluxionPointChangeEvent } from './events/point-change.ts';
 import { FluxionViewChangeEvent, type Window } from './events/view-change.ts';
@@ -53,7 +55,7 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
  * @fires fluxion-point-change - the crosshair reads another point, or none
  * @fires fluxion-parameter-change - a slider inside has a new value
  * @fires fluxion-error - the figure cannot show what it was asked for
- * @slot - elements with a `<fluxion-parameter>`, below the figure
+ * @slot - elements with a `<fluxion-parameter>` or a `<fluxion-features>`, below the figure
  * @csspart figure - the canvases, which take the focus
  * @csspart status - the line with the engine, its arithmetic and the samples per device column
  * @csspart error - the message in place of a new picture
@@ -108,7 +110,9 @@ export class FluxionPlot extends LitElement {
   readonly #theme = new ThemeController(this);
   readonly #visibility = new VisibilityController(this);
   readonly #sampling = new SamplingController(this);
-  readonly #features = new FeaturesController(this, (report) => this.dispatchEvent(new FluxionFeaturesEvent(report)));
+  readonly #features = new FeaturesController(this, (report) =>
+    this.dispatchEvent(report ? new FluxionFeaturesEvent(report) : new FeaturesLeaveEvent()),
+  );
   readonly #crosshair = new CrosshairController(this, (reading) =>
     this.dispatchEvent(new FluxionPointChangeEvent(reading)),
   );
@@ -311,7 +315,7 @@ export class FluxionPlot extends LitElement {
 
   #pointAt(at: Point | null): void {
     const panel = this.#picture.figure?.panels[0];
-    const features = this.#features.report?.features.map(({ x }) => x) ?? [];
+    const features = this.#features.report?.features.flatMap(placesOf) ?? [];
     const breaks = this.#sampling.latest?.curves[0]?.breaks ?? [];
     this.point = at && panel ? placeUnder(at, panel, [...features, ...breaks]) : null;
   }

@@ -1,7 +1,5 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
-import type { Report } from '../analysis/report.ts';
-import type { FluxionFeaturesEvent } from './events/features.ts';
 import type { FluxionViewChangeEvent, Window } from './events/view-change.ts';
 import type { PlotCurve } from './plot-curve.ts';
 import type { FluxionPlot } from './plot.ts';
@@ -9,8 +7,7 @@ import { AddressController } from './studio/address.ts';
 import { controlStyles } from './studio/control-styles.ts';
 import { type DrawnRow, drawnRows, subjectOf } from './studio/drawn-rows.ts';
 import type { FluxionExpressionRow } from './studio/expression-row.ts';
-import { featureTable, featureTableStyles } from './studio/feature-table.ts';
-import { figureControls, figureControlStyles } from './studio/figure-controls.ts';
+import { figureControls, figureControlStyles, segments } from './studio/figure-controls.ts';
 import { figureCurves } from './studio/figure-curves.ts';
 import { galleryDialog, galleryStyles } from './studio/gallery-dialog.ts';
 import { mark, markStyles, plus } from './studio/icons.ts';
@@ -36,11 +33,18 @@ import { tokens } from './studio/tokens.ts';
 /** By which the sliders name the figure that they move. */
 const figureId = 'figure';
 
+type FeatureView = 'table' | 'variation';
+
+const featureViews = [
+  ['table', 'List'],
+  ['variation', 'Variation'],
+] as const;
+
 const themeNames: Readonly<Record<Theme, string>> = { auto: 'System theme', light: 'Light theme', dark: 'Dark theme' };
 
 /**
  * The whole of Fluxion on one page: up to eight expressions, the figure of the selected one with its derivatives, sliders, the points
- * found, the shader that computes them, and examples.
+ * found, the trace at the crosshair, the shader that computes them, and examples.
  *
  * @slot links - links of the page, at the lower right
  */
@@ -51,7 +55,6 @@ export class FluxionStudio extends LitElement {
     studioStyles,
     markStyles,
     figureControlStyles,
-    featureTableStyles,
     galleryStyles,
     keyStyles,
     parameterSliderStyles,
@@ -66,7 +69,8 @@ export class FluxionStudio extends LitElement {
   @state() private studio: StudioState = initialState;
   /** The window to which the figure returns on a reset: the last one that was asked for by other means than moving it. */
   @state() private home: Window = initialState;
-  @state() private report: Report | null = null;
+  @state() private featureView: FeatureView = 'table';
+  @state() private tracing: boolean = false;
   @query('fluxion-plot') private plot!: FluxionPlot;
   @query('dialog') private gallery!: HTMLDialogElement;
   @queryAll('fluxion-expression-row') private rowElements!: NodeListOf<FluxionExpressionRow>;
@@ -100,6 +104,7 @@ export class FluxionStudio extends LitElement {
       </header>
       <main>${this.rail()} ${this.figure(change)} ${this.points()}</main>
       <footer>
+        ${this.trace()}
         <fluxion-shader
           .definition=${this.#subject?.definition ?? null}
           .order=${studio.order}
@@ -192,7 +197,6 @@ export class FluxionStudio extends LitElement {
         .engine=${studio.engine}
         .arithmeticRequest=${studio.arithmetic}
         @fluxion-view-change=${({ view }: FluxionViewChangeEvent) => this.followView(view)}
-        @fluxion-features=${({ report }: FluxionFeaturesEvent) => (this.report = report)}
       ></fluxion-plot>
       ${this.#subject ? nothing : html`<p class="invitation">Type a function of x, or open an example.</p>`}
     </section>`;
@@ -200,14 +204,20 @@ export class FluxionStudio extends LitElement {
 
   private points(): TemplateResult {
     return html`<section class="points" aria-labelledby="points">
-      <h2 id="points">Points found</h2>
-      <div class="list">${this.#subject ? featureTable(this.report, ({ x }) => this.showPoint(x)) : nothing}</div>
+      <header>
+        <h2 id="points">Features</h2>
+        ${segments('View', featureViews, this.featureView, (view) => (this.featureView = view))}
+      </header>
+      ${this.#subject ? html`<fluxion-features for=${figureId} .view=${this.featureView}></fluxion-features>` : nothing}
     </section>`;
   }
 
-  private showPoint(x: number): void {
-    this.plot.point = x;
-    this.plot.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  private trace(): TemplateResult {
+    const { from, to } = this.home;
+    return html`<details class="trace" @toggle=${(event: Event) => (this.tracing = isOpen(event))}>
+      <summary>Trace <span>f and f′ in dual numbers, step by step, where the crosshair is</span></summary>
+      ${this.tracing && this.#subject ? html`<fluxion-trace for=${figureId} .at=${from / 2 + to / 2}></fluxion-trace>` : nothing}
+    </details>`;
   }
 
   private change(studio: StudioState): void {
@@ -271,6 +281,10 @@ export class FluxionStudio extends LitElement {
     this.theme = themes[(event.target as HTMLSelectElement).selectedIndex] ?? 'auto';
     rememberTheme(this.theme);
   }
+}
+
+function isOpen({ currentTarget }: Event): boolean {
+  return currentTarget instanceof HTMLDetailsElement && currentTarget.open;
 }
 
 declare global {

@@ -86,12 +86,66 @@ export interface Samples {
   readonly curvatureDigits?: readonly string[];
 }
 
+/** What is scanned for sign changes. */
+export interface ScanOptions extends Grid, Pick<EvaluateOptions, 'parameters' | 'arithmetic' | 'signal'> {
+  /** Derivatives that are scanned. Default 0, 1 and 2. */
+  readonly orders?: readonly (0 | 1 | 2)[];
+  /** Whether the guards of f are scanned as well. Default true. */
+  readonly guards?: boolean;
+}
+
+/** A place where a quantity changes sign or is 0, or where a guard passes an integer, as the arithmetic of the scan has it. */
+export interface SignChange {
+  readonly kind: 'derivative' | 'guard';
+  /**
+   * The order of the derivative, 0 for f; or the index of the guard among the `guards` of
+   * `differentiate(lower(f), { order, guards: true })`, which are the same for every order.
+   */
+  readonly index: number;
+  /**
+   * Neighbouring numbers of the arithmetic between which the change lies. They are equal where the quantity is 0 there, or, between
+   * samples of opposite signs, undefined. Near 0, which has numbers of every size beside it, they may be 2⁻⁹⁰ of the distance of
+   * samples apart.
+   */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * The sign on the left of the change, where an integer n is passed that of the guard − n. Where a quantity becomes 0 and has no sign on the
+   * left, since it is 0 or undefined there, it is the sign opposite to that on the right, and 1 where there is none either.
+   */
+  readonly sign: 1 | -1;
+}
+
+/** Some of the changes that a scan finds, in the order of x, and who found them. */
+export interface ScanPart {
+  /** The engine that scanned this part: the CPU where the one that was asked could not. */
+  readonly engine: EngineName;
+  readonly arithmetic: Arithmetic;
+  /** Why another engine or finer numbers than those asked for scanned it. */
+  readonly reason?: string;
+  /** Samples of the grid, from its start, whose changes this part and those before it have. */
+  readonly scanned: number;
+  readonly changes: readonly SignChange[];
+}
+
 /** What evaluates functions. Bad options throw an EngineError; an undefined value is NaN, never an exception. */
 export interface Engine {
   readonly name: EngineName;
   readonly arithmetic: EngineArithmetic;
   evaluate(f: Definition, points: ArrayLike<Scalar>, options?: EvaluateOptions): Promise<Samples>;
   sample(f: Definition, options: Grid & EvaluateOptions): Promise<Samples>;
+  /**
+   * Scans a grid for the sign changes of f, f′, f″ and its guards, in memory that does not grow with the grid, part by part: each part comes
+   * after those on its left, and every run gives the same. What changes twice between two samples is not seen; what was seen is a
+   * proposal, since rounding can make a sign.
+   *
+   * A change is located between neighbouring samples that are both defined and differ in sign (for a guard that breaks at integers: in
+   * its floor). A sample that is exactly 0 is a change itself, touched or crossed; of a run of such samples the first and the last are.
+   * Passing from defined to undefined is none: a guard is 0 at every end of a domain.
+   *
+   * Errors of the request are thrown by the first step of the iteration.
+   */
+  signChanges(f: Definition, options: ScanOptions): AsyncIterable<ScanPart>;
   dispose(): void;
 }
 

@@ -73,6 +73,20 @@ export function parameterValues(names: readonly string[], parameters: Readonly<R
 
 /** x_i = from + i·(to − from)/(count − 1), both ends exact. Throws an EngineError unless from < to are finite and 2 ≤ count. */
 export function gridPoints(grid: Grid): Float64Array {
+  const resolved = resolveGrid(grid);
+  return pointsOf(resolved, 0, resolved.count);
+}
+
+/** A grid in float64. */
+export interface ResolvedGrid {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly count: number;
+}
+
+/** Throws an EngineError as {@link gridPoints} does. */
+export function resolveGrid(grid: Grid): ResolvedGrid {
   const count = requireCount(grid);
   requireFinite(grid.from, 'from');
   requireFinite(grid.to, 'to');
@@ -81,10 +95,14 @@ export function gridPoints(grid: Grid): Float64Array {
   if (!(from < to)) throw new EngineError(`from must be less than to, but from is ${grid.from} and to is ${grid.to}`);
   if (to - from === Infinity)
     throw new EngineError(`the range from ${grid.from} to ${grid.to} is too wide for float64`);
-  const step = (to - from) / (count - 1);
-  const points = new Float64Array(count);
-  for (let i = 0; i < count; i++) points[i] = Math.min(from + i * step, to);
-  points[count - 1] = to;
+  return { from, to, step: (to - from) / (count - 1), count };
+}
+
+/** The points of a grid from number `start` up to, not including, `end`. */
+export function pointsOf({ from, to, step, count }: ResolvedGrid, start: number, end: number): Float64Array {
+  const points = new Float64Array(end - start);
+  for (let i = start; i < end; i++) points[i - start] = Math.min(from + i * step, to);
+  if (end === count) points[count - 1 - start] = to;
   return points;
 }
 

@@ -1,4 +1,4 @@
-import type { ComparisonOperator, Definition, Expression } from './expression.ts';
+import type { ComparisonOperator, Condition, Definition, Expression } from './expression.ts';
 import type { FunctionName } from './functions.ts';
 import { type Notation, render } from './render.ts';
 
@@ -76,12 +76,13 @@ function element(name: string, ...children: readonly Child[]): MathNode {
   return { name, attributes: {}, children };
 }
 
-/** Rows inside rows are taken apart, but not at fences, which stretch to the row that they stand in. */
+/** Rows inside rows are taken apart, but neither marked ones nor at fences, which stretch to the row that they stand in. */
 function row(...children: readonly MathNode[]): MathNode {
-  return element(
-    'mrow',
-    ...children.flatMap((child) => (child.name === 'mrow' && !isFenced(child) ? child.children : [child])),
-  );
+  return element('mrow', ...children.flatMap((child) => (isPlainRow(child) ? child.children : [child])));
+}
+
+function isPlainRow(node: MathNode): boolean {
+  return node.name === 'mrow' && Object.keys(node.attributes).length === 0 && !isFenced(node);
 }
 
 function isFenced({ children: [child] }: MathNode): boolean {
@@ -135,6 +136,7 @@ function wordFollows(right: MathNode): boolean {
 }
 
 function mathName(name: string): MathNode {
+  if (name.endsWith('′')) return element('msup', mathName(name.slice(0, -1)), operator('′'));
   const [, letter, index] = /^(.)(?:_?(.+))?$/u.exec(name) ?? [];
   if (letter === undefined || index === undefined) return element('mi', name);
   return element('msub', element('mi', letter), element(/^\d+$/.test(index) ? 'mn' : 'mi', index));
@@ -183,17 +185,29 @@ function call(name: FunctionName, operands: readonly MathNode[], power: MathNode
   }
 }
 
+/** Attributes for the element of a part of an expression, by which a page finds it; undefined for none. */
+export type MathMarks = (node: Expression | Condition) => Readonly<Record<string, string>> | undefined;
+
 /**
- * Presentation MathML of an expression or of one definition (without those that it applies), as the data of a `math` element.
+ * Presentation MathML of an expression, an equation, or one definition (without those that it applies), as the data of a `math` element.
  *
  * @param variable name of the independent variable of an expression
+ * @param marks what the elements of its parts are marked with; a part that is no element of its own, as sin x in sin²x, stays without
  */
-export function mathTree(source: Definition | Expression, variable = 'x'): MathNode {
-  return element('math', row('kind' in source ? render(mathml, source, variable) : statement(source)));
+export function mathTree(source: Definition | Expression | Condition, variable = 'x', marks?: MathMarks): MathNode {
+  const notation = marks ? marked(marks) : mathml;
+  return element('math', row('kind' in source ? render(notation, source, variable) : statement(notation, source)));
 }
 
-function statement({ name, variable, body }: Definition): MathNode {
-  const right = render(mathml, body, variable);
+function marked(marks: MathMarks): Notation<MathNode> {
+  return {
+    ...mathml,
+    part: (written, node) => ({ ...written, attributes: { ...written.attributes, ...marks(node) } }),
+  };
+}
+
+function statement(notation: Notation<MathNode>, { name, variable, body }: Definition): MathNode {
+  const right = render(notation, body, variable);
   if (name === null) return right;
   const bare = name === 'y' && variable === 'x';
   const left = bare ? mathName(name) : row(functionName(name), applied, fenced('(', ')', mathName(variable)));
@@ -201,7 +215,7 @@ function statement({ name, variable, body }: Definition): MathNode {
 }
 
 /** The same as markup. */
-export function toMathML(source: Definition | Expression, variable = 'x'): string {
+export function toMathML(source: Definition | Expression | Condition, variable = 'x'): string {
   return serialize(mathTree(source, variable));
 }
 

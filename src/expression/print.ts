@@ -1,5 +1,5 @@
 import { appliedDefinitions } from './applied-definitions.ts';
-import type { Definition, Expression } from './expression.ts';
+import type { Condition, Definition, Expression } from './expression.ts';
 import { type Notation, render } from './render.ts';
 
 const plain: Notation<string> = {
@@ -45,11 +45,11 @@ function isMisread(left: string, right: string): boolean {
 }
 
 /**
- * An expression as plain text that parses back to the same tree. Definitions that it applies are named, not written out.
+ * An expression or an equation as plain text that parses back to the same tree. Definitions that it applies are named, not written out.
  *
  * @param variable name of the independent variable
  */
-export function printExpression(expression: Expression, variable = 'x'): string {
+export function printExpression(expression: Expression | Condition, variable = 'x'): string {
   return render(plain, expression, variable);
 }
 

@@ -28,6 +28,8 @@ export interface Notation<T> {
   comparison(operands: readonly T[], operators: readonly ComparisonOperator[]): T;
   connected(kind: 'and' | 'or', conditions: readonly T[]): T;
   complement(condition: T): T;
+  /** What becomes of a part that was written, in a notation in which parts are found again. */
+  part?(written: T, node: Node): T;
 }
 
 type Node = Expression | Condition;
@@ -41,6 +43,10 @@ export function render<T>(notation: Notation<T>, root: Node, variable: string): 
   };
   const inside = (node: Node): T => part(node, precedence.conditional);
   const write = (node: Node): T => {
+    const written = form(node);
+    return notation.part ? notation.part(written, node) : written;
+  };
+  const form = (node: Node): T => {
     switch (node.kind) {
       case 'number':
         return notation.number(node.text);

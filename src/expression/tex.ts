@@ -1,5 +1,5 @@
 import { appliedDefinitions } from './applied-definitions.ts';
-import type { ComparisonOperator, Definition, Expression } from './expression.ts';
+import type { ComparisonOperator, Condition, Definition, Expression } from './expression.ts';
 import { type FunctionName, functions, type FunctionSyntax } from './functions.ts';
 import { greekName } from './greek.ts';
 import { type Notation, render } from './render.ts';
@@ -104,8 +104,8 @@ function texFunctionName(name: string): string {
   return Object.hasOwn(known, name) ? (known[name]!.tex ?? `\\operatorname{${name}}`) : texName(name);
 }
 
-/** TeX of an expression, or of a function with the definitions that it applies in front; it parses back to the same tree. */
-export function toTeX(source: Definition | Expression, variable = 'x'): string {
+/** TeX of an expression, of an equation, or of a function with the definitions that it applies in front; it parses back to the same tree. */
+export function toTeX(source: Definition | Expression | Condition, variable = 'x'): string {
   if ('kind' in source) return render(tex, source, variable);
   return [...appliedDefinitions(source.body), source].map(statement).join(';\\quad ');
 }

@@ -1,12 +1,22 @@
 import { axesOf } from './axes.ts';
-import { interpolate } from './sign-runs.ts';
-import type { FigureInput, PlacedFeature } from './figure-input.ts';
+import { breakDotsOf } from './break-dots.ts';
+import type { Curve, FigureInput } from './figure-input.ts';
 import { placeLabels, type Label } from './label-placement.ts';
-import type { Drawing, MarkerShape, Markers, Point, Polyline, Rectangles } from './layers.ts';
+import type { Drawing, MarkerShape, Markers, Point, Polyline, Rectangles, Shape, Text } from './layers.ts';
 import { metrics } from './layout.ts';
-import { coordinates, isAtBreak, markedFeatures, markerRadius, type MarkedFeature } from './marked-features.ts';
+import {
+  coordinates,
+  guideOf,
+  labelledFeatures,
+  markedFeatures,
+  markerRadius,
+  markWord,
+  type MarkedFeature,
+} from './marked-features.ts';
 import type { Panel } from './panel.ts';
-import { valuesOf } from './quantity.ts';
+import { subjectRole, valuesOf } from './quantity.ts';
+import { interpolate } from './sign-runs.ts';
+import { plateauBandsOf, plateauLabelsOf, unresolvedBandsOf } from './stretch-layers.ts';
 import type { Rectangle } from './view.ts';
 
 /** Narrower frames, in CSS pixels, have labels without the word. */
@@ -33,15 +43,16 @@ const square = ({ x, y }: Point, radius: number): Rectangle => ({
   height: 2 * radius,
 });
 
-/** Guide lines, under the curves. */
+/** Guide lines and plateaus under the curves, marks and what is not resolved over them. */
 export interface FeatureLayers {
-  readonly under: readonly Rectangles[];
+  readonly under: readonly Shape[];
   readonly over: Drawing;
 }
 
 /**
- * What shows the features of the subject: a guide line from each through all panels below, its marker on f, a dot where the derivative is
- * zero, and a label. Needs at least one panel; markers stand in the first if it shows f.
+ * What shows the features of the subject: a guide line from each sign change through all panels below, its marker on f, a dot where the
+ * function or a derivative is zero, open and closed dots at breaks, bands for plateaus and for what is not resolved, and labels. Needs at
+ * least one panel; markers stand in the first if it shows f.
  */
 export const featureLayersOf = (
   panels: readonly Panel[],
@@ -52,76 +63,107 @@ export const featureLayersOf = (
   const subject = input.curves[0];
   if (!first || !last || !subject) return { under: [], over: { shapes: [], texts: [] } };
   const features = markedFeatures(first, subject);
-  const bottom = last.frame.y + last.frame.height;
   const hasFunction = first.quantities.includes(0);
-  const isInside = ({ y }: Point, { frame }: Panel): boolean => y >= frame.y && y <= frame.y + frame.height;
   const onFunction = hasFunction ? features.filter(({ pixel }) => isInside(pixel, first)) : [];
-  const guides = (chosen: readonly MarkedFeature[], dash: readonly [number, number]): Rectangles => ({
+  const bottom = last.frame.y + last.frame.height;
+  const guides = (style: 'dashed' | 'dotted', dash: readonly [number, number]): Rectangles => ({
     kind: 'rectangles',
     role: 'guide',
     opacity: 0.9,
-    rectangles: chosen.flatMap((feature) =>
-      verticalDashes(feature.pixel.x, onFunction.includes(feature) ? feature.pixel.y : first.frame.y, bottom, dash),
-    ),
+    rectangles: features
+      .filter((feature) => guideOf(feature) === style)
+      .flatMap((feature) =>
+        verticalDashes(feature.pixel.x, onFunction.includes(feature) ? feature.pixel.y : first.frame.y, bottom, dash),
+      ),
   });
-
-  const markersOf = (shape: MarkerShape, centres: readonly Point[], radius: number): Markers => ({
-    kind: 'markers',
-    shape,
-    fill: 'text',
-    outline: 'background',
-    outlineWidth: 1.5,
-    radius,
-    centres,
-  });
-  const unit = Number.EPSILON * (Math.abs(input.x.centre) + input.x.halfWidth);
-  const isBreak = ({ x }: PlacedFeature): boolean => (subject.breaks ?? []).some((at) => Math.abs(at - x) <= 4 * unit);
-  const zeros = features.flatMap((feature) => {
-    const { vanishes } = feature.mark;
-    const panel = panels.find(({ quantities }) => vanishes !== undefined && quantities.includes(vanishes));
-    const y = vanishes === undefined ? undefined : valuesOf(subject.samples, vanishes);
-    if (!panel || !y || isBreak(feature) || interpolate(subject.samples.x, y, feature.x) === undefined) return [];
-    const zero = { x: feature.pixel.x, y: panel.projection.pixelY(0) };
-    return isInside(zero, panel) ? [zero] : [];
-  });
-  const shapes = (['triangle-down', 'triangle-up', 'diamond', 'square'] as const).map((shape) =>
+  const markers = markerShapes.map((shape) =>
     markersOf(
       shape,
       onFunction.filter(({ mark }) => mark.shape === shape).map(({ pixel }) => pixel),
       markerRadius,
     ),
   );
-
-  const isWide = first.frame.width >= wideFrame;
-  const labels = onFunction.map((feature): Label => {
-    const text = coordinates(feature, subject, first.projection);
-    return {
-      ...feature.pixel,
-      text: isWide ? `${feature.mark.word} ${text}` : text,
-      preferred: feature.mark.preferred,
-    };
-  });
-  const boxes = onFunction.map(({ pixel }) => square(pixel, markerRadius + 2));
-  const texts = placeLabels(labels, metrics.labelSize, first.frame, boxes, lines, axesOf(first)).map(
-    (label) =>
-      ({
-        ...label,
-        role: 'text',
-        size: metrics.labelSize,
-        weight: 400,
-        family: 'interface',
-        align: 'left',
-        halo: 'background',
-      }) as const,
-  );
   return {
     under: [
-      guides(
-        features.filter((feature) => !isAtBreak(feature)),
-        guideDash,
-      ),
-      guides(features.filter(isAtBreak), breakDash),
+      ...(hasFunction ? plateauBandsOf(first, subject) : []),
+      guides('dashed', guideDash),
+      guides('dotted', breakDash),
     ],
-    over: { shapes: [markersOf('circle', zeros, dotRadius), ...shapes], texts },
+    over: {
+      shapes: [
+        ...unresolvedBandsOf(panels, subject),
+        markersOf('circle', zerosOf(panels, features, input), dotRadius),
+        ...(hasFunction ? breakDotsOf(first, subject, subjectRole(input.curves, 0)) : []),
+        ...markers,
+      ],
+      texts: labelsOf(first, features, onFunction, lines, subject),
+    },
   };
+};
+
+const markerShapes = ['triangle-down', 'triangle-up', 'diamond', 'square'] as const;
+
+const isInside = ({ y }: Point, { frame }: Panel): boolean => y >= frame.y && y <= frame.y + frame.height;
+
+const markersOf = (shape: MarkerShape, centres: readonly Point[], radius: number): Markers => ({
+  kind: 'markers',
+  shape,
+  fill: 'text',
+  outline: 'background',
+  outlineWidth: 1.5,
+  radius,
+  centres,
+});
+
+/** Where f or a derivative is zero, in the panels that show it; none at a break. */
+const zerosOf = (panels: readonly Panel[], features: readonly MarkedFeature[], { x, curves }: FigureInput): Point[] => {
+  const subject = curves[0];
+  if (!subject) return [];
+  const unit = Number.EPSILON * (Math.abs(x.centre) + x.halfWidth);
+  const isBreak = (place: number): boolean => (subject.breaks ?? []).some((at) => Math.abs(at - place) <= 4 * unit);
+  return features.flatMap((feature) =>
+    feature.mark.vanishes.flatMap((order) => {
+      const panel = panels.find(({ quantities }) => quantities.includes(order));
+      const y = valuesOf(subject.samples, order);
+      if (!panel || !y || isBreak(feature.x) || interpolate(subject.samples.x, y, feature.x) === undefined) return [];
+      const zero = { x: feature.pixel.x, y: panel.projection.pixelY(0) };
+      return isInside(zero, panel) ? [zero] : [];
+    }),
+  );
+};
+
+/** Labels of what is marked on f, of poles at the upper edge, and of plateaus. */
+const labelsOf = (
+  panel: Panel,
+  features: readonly MarkedFeature[],
+  onFunction: readonly MarkedFeature[],
+  lines: readonly Polyline[],
+  subject: Curve,
+): Text[] => {
+  const { frame, projection } = panel;
+  if (!panel.quantities.includes(0)) return [];
+  const isWide = frame.width >= wideFrame;
+  const labels = labelledFeatures(features).flatMap((feature): Label[] => {
+    const isPole = feature.kind === 'pole';
+    if (!isPole && !onFunction.includes(feature)) return [];
+    const text = coordinates(feature, subject, projection);
+    return [
+      {
+        ...(isPole ? { x: feature.pixel.x, y: frame.y - 4 } : feature.pixel),
+        text: isWide ? `${markWord(feature)} ${text}` : text,
+        preferred: feature.mark.preferred,
+      },
+    ];
+  });
+  const boxes = onFunction.map(({ pixel }) => square(pixel, markerRadius + 2));
+  const all = [...labels, ...(isWide ? plateauLabelsOf(panel, subject) : [])];
+  return placeLabels(all, metrics.labelSize, frame, boxes, lines, axesOf(panel)).map((label) => ({
+    ...label,
+    role: 'text',
+    size: metrics.labelSize,
+    weight: 400,
+    family: 'interface',
+    align: 'left',
+    halo: 'background',
+  }));
 };

@@ -1,3 +1,4 @@
+import type { KinkShape, PointFeature, Sides, Sign } from '../analysis/report.ts';
 import type { Samples } from '../engine/engine.ts';
 import type { ColourRole } from './palette.ts';
 import type { Span } from './view.ts';
@@ -5,16 +6,29 @@ import type { Span } from './view.ts';
 /** What a panel or a curve shows: a derivative by its order (0 is f), or the curvature. */
 export type Quantity = number | 'curvature';
 
-export type PlacedFeatureKind = 'minimum' | 'maximum' | 'inflection' | 'kink' | 'pole' | 'jump';
-
-/** A point of a curve that a reader should see. Kinds that a figure has no mark for are passed over. */
+/** A point of a curve that a reader should see. */
 export interface PlacedFeature {
-  readonly kind: PlacedFeatureKind | (string & {});
+  readonly kind: PointFeature['kind'];
   readonly x: number;
   /** The value there; null where there is none. */
   readonly y: number | null;
   /** How far `x` may be off; labels show no further digit. */
   readonly error?: number;
+  /** What kind of kink it is. */
+  readonly shape?: KinkShape;
+  /** Of a domain edge: whether f is defined at it; no claim where it is missing. */
+  readonly taken?: boolean;
+  /** Of a hole: what f tends to. */
+  readonly limit?: number;
+  /** Of a break: the signs of f′ and f″ beside it. */
+  readonly signs?: { readonly slope: Sides<Sign | null>; readonly bend: Sides<Sign | null> };
+}
+
+/** A stretch on which a curve is constant. */
+export interface PlacedPlateau {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
 }
 
 export interface CurveStyle {
@@ -34,6 +48,9 @@ export interface Curve {
   /** Where the function or a derivative of it may break; ascending. */
   readonly breaks?: readonly number[];
   readonly features?: readonly PlacedFeature[];
+  readonly plateaus?: readonly PlacedPlateau[];
+  /** Parts of the window of which nothing is claimed. */
+  readonly unresolved?: readonly { readonly from: number; readonly to: number }[];
   /** Which quantities to draw; default all that the samples have and a panel shows. */
   readonly quantities?: readonly Quantity[];
   readonly style?: CurveStyle;

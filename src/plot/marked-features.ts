@@ -1,31 +1,40 @@
-import { firstAtOrAfter, type Values } from './branches.ts';
-import type { Curve, PlacedFeature, PlacedFeatureKind } from './figure-input.ts';
+import type { Sides, Sign } from '../analysis/report.ts';
+import { firstAtOrAfter } from './branches.ts';
+import { featureName } from './feature-names.ts';
+import type { Curve, PlacedFeature } from './figure-input.ts';
 import type { MarkerShape, Point } from './layers.ts';
 import { numberLabel } from './number-label.ts';
 import type { Panel } from './panel.ts';
 import { valuesOf } from './quantity.ts';
 
-/** `break` is a place that is no feature of f, but where f′ or f″ changes sign across a break. */
-type MarkKind = PlacedFeatureKind | 'break';
-
 interface FeatureMark {
-  readonly word: string;
   readonly shape: MarkerShape | undefined;
   readonly preferred: 'above' | 'below';
-  /** Which derivative is zero there, where it is smooth. */
-  readonly vanishes: number | undefined;
+  /** Which derivatives are zero there, where it is smooth. */
+  readonly vanishes: readonly number[];
+  /** How its guide line is drawn; `changing` where f′ or f″ has other signs on both sides, and else none. */
+  readonly guide: 'dashed' | 'dotted' | 'changing' | undefined;
 }
 
-/** Kinds without a row here have no mark. In this order of rank a mark stands where two features are one point. */
-const marks: Readonly<Record<MarkKind, FeatureMark>> = {
-  minimum: { word: 'min', shape: 'triangle-down', preferred: 'below', vanishes: 1 },
-  maximum: { word: 'max', shape: 'triangle-up', preferred: 'above', vanishes: 1 },
-  inflection: { word: 'inflection', shape: 'diamond', preferred: 'above', vanishes: 2 },
-  kink: { word: 'kink', shape: 'square', preferred: 'below', vanishes: undefined },
-  jump: { word: 'jump', shape: undefined, preferred: 'above', vanishes: undefined },
-  pole: { word: 'pole', shape: undefined, preferred: 'above', vanishes: undefined },
-  break: { word: 'break', shape: undefined, preferred: 'above', vanishes: undefined },
+/** In this order of rank a mark stands where two features are one point, and labels take the room that there is. */
+const marks: Readonly<Record<PlacedFeature['kind'], FeatureMark>> = {
+  minimum: { shape: 'triangle-down', preferred: 'below', vanishes: [1], guide: 'dashed' },
+  maximum: { shape: 'triangle-up', preferred: 'above', vanishes: [1], guide: 'dashed' },
+  'stationary-inflection': { shape: 'diamond', preferred: 'above', vanishes: [1, 2], guide: 'dashed' },
+  inflection: { shape: 'diamond', preferred: 'above', vanishes: [2], guide: 'dashed' },
+  kink: { shape: 'square', preferred: 'below', vanishes: [], guide: 'changing' },
+  pole: { shape: undefined, preferred: 'below', vanishes: [], guide: 'dotted' },
+  jump: { shape: undefined, preferred: 'above', vanishes: [], guide: 'changing' },
+  hole: { shape: undefined, preferred: 'above', vanishes: [], guide: 'changing' },
+  'domain-edge': { shape: undefined, preferred: 'above', vanishes: [], guide: undefined },
+  root: { shape: undefined, preferred: 'above', vanishes: [0], guide: undefined },
 };
+
+/** Kinds whose marks tell enough: they have labels only where they are few. */
+const quiet: ReadonlySet<PlacedFeature['kind']> = new Set(['pole', 'jump', 'hole', 'domain-edge', 'root']);
+const mostQuiet = 6;
+
+const shortNames: Partial<Readonly<Record<PlacedFeature['kind'], string>>> = { minimum: 'min', maximum: 'max' };
 
 const kinds = Object.keys(marks);
 
@@ -52,27 +61,30 @@ export interface MarkedFeature extends PlacedFeature {
   readonly pixel: Point;
 }
 
-/** Features with a dotted guide line from the top, for there is no point of f that it could start from. */
-export const isAtBreak = ({ kind }: PlacedFeature): boolean => kind === 'pole' || kind === 'break';
+/** The word in a feature's label. */
+export const markWord = (feature: PlacedFeature): string => shortNames[feature.kind] ?? featureName(feature);
 
-/** Sign of the sample beside a break, or of the next where that one is zero or undefined; 0 where neither has a sign. */
-const signBeside = (y: Values, edge: number, inwards: 1 | -1): number => {
-  const [nearest = NaN, next = NaN] = [y[edge], y[edge + inwards]];
-  return Math.sign(nearest) || Math.sign(next) || 0;
+const changes = ([left, right]: Sides<Sign | null>): boolean => (left ?? 0) * (right ?? 0) < 0;
+
+/** How a feature's guide line is drawn. */
+export const guideOf = ({ mark, signs }: MarkedFeature): 'dashed' | 'dotted' | undefined => {
+  if (mark.guide !== 'changing') return mark.guide;
+  return signs && (changes(signs.slope) || changes(signs.bend)) ? 'dashed' : undefined;
 };
 
-/** Breaks across which f′ or f″ changes its sign. */
-const signBreaks = ({ samples, breaks = [] }: Curve): PlacedFeature[] =>
-  breaks
-    .filter((b) => {
-      const right = firstAtOrAfter(samples.x, b);
-      const after = samples.x[right] === b ? right + 1 : right;
-      return [1, 2].some((order) => {
-        const y = valuesOf(samples, order);
-        return y !== undefined && signBeside(y, right - 1, -1) * signBeside(y, after, 1) < 0;
-      });
-    })
-    .map((x) => ({ kind: 'break', x, y: null }));
+/** Where a feature stands on the curve, in pixels: a hole where the curve would go on. */
+export const pixelOf = ({ x, y, limit }: PlacedFeature, projection: Panel['projection']): Point => {
+  const value = limit ?? y;
+  return { x: projection.pixelX(x), y: value === null ? NaN : projection.pixelY(value) };
+};
+
+/** Those of the marked features that have labels, in the order in which they take the room there is. */
+export const labelledFeatures = (features: readonly MarkedFeature[]): MarkedFeature[] => {
+  const isCrowded = features.filter(({ kind }) => quiet.has(kind)).length > mostQuiet;
+  return features.filter(({ kind }) => !isCrowded || !quiet.has(kind)).sort((a, b) => rank(a) - rank(b) || a.x - b.x);
+};
+
+const rank = ({ kind }: PlacedFeature): number => kinds.indexOf(kind);
 
 /** Runs of features of which each is too near to the one before. */
 const crowds = (sorted: readonly MarkedFeature[]): MarkedFeature[][] => {
@@ -103,24 +115,22 @@ const thinned = (crowd: readonly MarkedFeature[]): MarkedFeature[] => {
 };
 
 /** The features of the subject that get a mark: in the window, one for every place, extrema before all others where there is little room. */
-export const markedFeatures = ({ frame, projection }: Panel, subject: Curve): MarkedFeature[] => {
-  const rank = ({ kind }: PlacedFeature): number => kinds.indexOf(kind);
-  const inView = [...(subject.features ?? []), ...signBreaks(subject)]
-    .filter((feature) => rank(feature) >= 0)
-    .map((feature) => {
-      const pixel = { x: projection.pixelX(feature.x), y: feature.y === null ? NaN : projection.pixelY(feature.y) };
-      return { ...feature, mark: marks[feature.kind as MarkKind], pixel };
-    })
+export const markedFeatures = ({ frame, projection }: Panel, { features = [] }: Curve): MarkedFeature[] => {
+  const inView = features
+    .map((feature) => ({ ...feature, mark: marks[feature.kind], pixel: pixelOf(feature, projection) }))
     .filter(({ pixel }) => pixel.x >= frame.x && pixel.x <= frame.x + frame.width)
     .sort((a, b) => a.pixel.x - b.pixel.x || rank(a) - rank(b));
-  const isExtremum = ({ mark }: MarkedFeature): boolean => mark.vanishes === 1;
-  const extrema = crowds(inView.filter(isExtremum)).flatMap(thinned);
-  const others = inView.filter(
-    (feature) =>
-      !isExtremum(feature) && !extrema.some(({ pixel }) => Math.abs(pixel.x - feature.pixel.x) < leastDistance),
-  );
-  return [...extrema, ...crowds(others).flatMap(thinned)].sort((a, b) => a.pixel.x - b.pixel.x);
+  const isExtremum = ({ kind }: MarkedFeature): boolean => kind === 'minimum' || kind === 'maximum';
+  const isRoot = ({ kind }: MarkedFeature): boolean => kind === 'root';
+  let found: MarkedFeature[] = [];
+  for (const isNext of [isExtremum, (one: MarkedFeature) => !isExtremum(one) && !isRoot(one), isRoot]) {
+    const free = inView.filter((one) => isNext(one) && !found.some(({ pixel }) => isNear(pixel, one.pixel)));
+    found = [...found, ...crowds(free).flatMap(thinned)];
+  }
+  return found.sort((a, b) => a.pixel.x - b.pixel.x);
 };
+
+const isNear = (a: Point, b: Point): boolean => Math.abs(a.x - b.x) < leastDistance;
 
 /** Below what a y is zero but for rounding: a part of what the curve comes to beside it, which may be far less than the window shows. */
 const roundingAt = (x: number, { samples }: Curve, { view, frame }: Panel['projection']): number => {

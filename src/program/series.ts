@@ -52,6 +52,14 @@ export class SeriesAlgebra {
     );
   }
 
+  /** The series with these coefficients, and 0 after them. */
+  given(coefficients: readonly Register[]): Series {
+    return this.#once(
+      `given ${coefficients.join()}`,
+      () => new Series((k) => coefficients[k] ?? this.builder.integer(0)),
+    );
+  }
+
   apply(operation: OperationName, operands: readonly Series[] = [], immediates: readonly number[] = []): Series {
     const key = `${operation} ${operands.map((u) => this.#numbers.get(u)).join()} ${immediates.join()}`;
     return this.#once(key, () => this.#make(operation, operands, immediates));

@@ -91,6 +91,50 @@ test('finite differences are taken with the step that is given', () => {
   });
 });
 
+test('evaluate writes the formulas of f, f′ and f″, without a point', () => {
+  const expected = ['f(x) = x^3 - 3 x', "f'(x) = 3 x^2 - 3", "f''(x) = 6 x", ''].join('\n');
+  expect(fluxion('evaluate', 'x^3-3x', '--formula')).toEqual({ status: 0, stdout: expected, stderr: '' });
+  expect(fluxion('evaluate', 'x^3-3x', '--formula', 'plain', '--order', '2').stdout).toBe(expected);
+  expect(fluxion('evaluate', 'g(t) = e^t/(1+t)', '--formula', '--order', '1').stdout).toBe(
+    "g(t) = e^t/(1 + t)\ng'(t) = t e^t/(t + 1)^2\n",
+  );
+});
+
+test('evaluate writes formulas in TeX and as MathML that is markup', () => {
+  expect(fluxion('evaluate', 'sqrt(x)', '--formula', 'tex', '--order', '1').stdout.split('\n')[1]).toBe(
+    "f'\\left(x\\right) = \\frac{1}{2 \\sqrt{x}}",
+  );
+  const [, line] = fluxion('evaluate', 'max(x, x^2)', '--formula=mathml', '--order', '1').stdout.split('\n');
+  expect(line).toMatch(/^<math>.*<\/math>$/);
+  expect(line).toContain('<mo>&lt;</mo>');
+});
+
+test('evaluate writes formulas before the values at points', () => {
+  const { stdout } = fluxion('evaluate', 'x^2', '--formula', '--at', '3', '--order', '1');
+  const [f, slope, header, values] = stdout.split('\n');
+  expect([f, slope]).toEqual(['f(x) = x^2', "f'(x) = 2 x"]);
+  expect(header!.trim().split(/ +/)).toEqual(['x', 'f', 'f1', 'curvature']);
+  expect(values!.trim().split(/ +/).slice(0, 3)).toEqual(['3', '9', '6']); // prettier-ignore
+});
+
+test('formulas are texts by their order in JSON, with the values where there are points', () => {
+  expect(json('evaluate', 'sin(x^2)', '--formula', '--json')).toEqual({
+    expression: 'sin(x^2)',
+    order: 2,
+    formulas: ['sin(x^2)', '2 x cos(x^2)', '2 cos(x^2) - 4 x^2 sin(x^2)'],
+  });
+  expect(json('evaluate', 'x^2', '--formula', '--at', '3', '--order', '1', '--json')).toMatchObject({
+    formulas: ['x^2', '2 x'],
+    points: [{ x: 3, values: [9, 6] }],
+  });
+});
+
+test('a formula that is too long says so', () => {
+  const { status, stdout } = fluxion('evaluate', 'tan(sin(e^x)/(1 + ln x)) sqrt(cos x)', '--formula', '--order', '4');
+  expect(status).toBe(0);
+  expect(stdout).toContain("f''''(x) is too long to print\n");
+});
+
 test('sample writes CSV with a header', () => {
   const { stdout } = fluxion(
     'sample',
@@ -170,6 +214,9 @@ test.each([
   [['evaluate', 'sine(x)', '--at', '1'], /column 1: .*sin/],
   [['evaluate', 'x + ', '--at', '1'], /column 5: /],
   [['evaluate', 'x'], /--at is missing/],
+  [['evaluate', 'x', '--formula', 'html'], /--formula is plain, tex or mathml, not html/],
+  [['evaluate', 'x', '--formula', '--order', '99'], /whole number from 0 to 32, not 99/],
+  [['sample', 'x', '--formula'], /--formula means nothing here/],
   [['evaluate', '--at', '1'], /expression is missing/],
   [['evaluate', 'x', '--at', 'one'], /decimal number/],
   [['evaluate', 'x', '--at', '1', '--order', '99'], /integer from 0 to 32/],

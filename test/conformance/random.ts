@@ -19,7 +19,7 @@ const unary = fc.constantFrom(
 );
 
 /** Texts of expressions of moderate size, of functions that every engine has, with numbers that are exact in single precision. */
-const randomText: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
+export const randomText: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 4, depthSize: 'small' },
     leaf,

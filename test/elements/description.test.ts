@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeBreak, describeFeatures, describeFigure, describeReading } from '../../src/elements/description.ts';
 import { parse } from '../../src/expression/parse.ts';
-
-const report = {
-  expression: '',
-  from: -3,
-  to: 3,
-  engine: 'cpu',
-  arithmetic: 'float64',
-  samples: 2,
-  unresolved: [],
-} as const;
+import { absolute, cubic, oscillation, reciprocal, squareRoot, steps, waves } from './reports.ts';
 
 test('a figure is told by its functions and its window', () => {
   const definition = parse('x^3 - 3x');
@@ -19,18 +10,28 @@ test('a figure is told by its functions and its window', () => {
 });
 
 test('features are told by kind and place, and those beyond eight are counted', () => {
-  const feature = { kind: 'minimum', x: 1, y: -2, error: 0 } as const;
-  expect(describeFeatures({ ...report, features: [feature] })).toBe('Local minimum at (1, −2).');
-  expect(describeFeatures({ ...report, features: Array.from({ length: 10 }, () => feature) })).toMatch(/And 2 more\.$/);
-  expect(describeFeatures({ ...report, features: [] })).toBe('');
+  expect(describeFeatures(cubic)).toBe(
+    'Root at x = −1.7321. Local maximum at (−1, 2). Root at x = 0. Inflection point at (0, 0). ' +
+      'Local minimum at (1, −2). Root at x = 1.7321.',
+  );
+  expect(describeFeatures(waves(2))).toMatch(/And 2 more\.$/);
+  expect(describeFeatures({ ...cubic, features: [] })).toBe('');
+});
+
+test('breaks are told with what their sides tend to', () => {
+  expect(describeFeatures(reciprocal)).toBe('Pole at x = 0, limit −∞ left, ∞ right.');
+  expect(describeFeatures(absolute)).toMatch(/Corner at \(0, 0\), slope −1 left, 1 right\.$/);
+  expect(describeFeatures(steps)).toBe('Hole at (0, 0). Jump at x = 1, limit 1 left, 2 right. Plateau 2 from 1 to 2.');
+  expect(describeFeatures(squareRoot)).toMatch(/Domain begins at \(0, 0\)\.$/);
+});
+
+test('what is not resolved is told', () => {
+  expect(describeFeatures(oscillation)).toBe('Local maximum at (0.6366, 1). Not resolved from −0.01 to 0.01.');
 });
 
 test('rounding noise is told as zero', () => {
-  const features = [
-    { kind: 'minimum', x: -1, y: 1.2e-16, error: 0 },
-    { kind: 'maximum', x: 1, y: 2, error: 0 },
-  ] as const;
-  expect(describeFeatures({ ...report, features })).toBe('Local minimum at (−1, 0). Local maximum at (1, 2).');
+  const noisy = cubic.features.map((feature) => (feature.kind === 'minimum' ? { ...feature, y: 1.2e-16 } : feature));
+  expect(describeFeatures({ ...cubic, features: noisy })).toContain('Local minimum at (1, 0).');
 });
 
 test('a reading is told with both slopes where there is no derivative', () => {

@@ -110,7 +110,8 @@ describe('a figure', () => {
     const plot = place(cubic);
     await drawn(plot);
     expect(stageOf(plot).ariaLabel).toBe(
-      'Graph of x^3 − 3 x from −3 to 3. Local maximum at (−1, 2). Inflection point at (0, 0). Local minimum at (1, −2).',
+      'Graph of x^3 − 3 x from −3 to 3. Root at x = −1.7321. Local maximum at (−1, 2). Root at x = 0. ' +
+        'Inflection point at (0, 0). Local minimum at (1, −2). Root at x = 1.7321.',
     );
     expect(stageOf(plot).tabIndex).toBe(0);
   });

@@ -170,15 +170,81 @@ describe('a figure', () => {
     expect(markers(figure, 'circle').map(({ centres }) => centres.length)).toEqual([6, 3]);
   });
 
-  test('leads a dotted guide line through a break at which f′ or f″ changes sign, and through no other', () => {
-    const guides = (derivatives: Parameters<typeof sampled>[0]): (number | undefined)[] => {
+  test('leads a guide line through a break at which f′ or f″ changes sign, and through every pole', () => {
+    const guides = (derivatives: Parameters<typeof sampled>[0], features: readonly PlacedFeature[]): unknown[] => {
       const samples = sampled(derivatives, -3, 3, 4865);
-      const figure = composeFigure(input({ curves: [{ samples, breaks: [0] }] }));
-      const places = rectangles(figure, 'guide').flatMap((shape) => shape.rectangles.map((dash) => dash.x + 0.5));
-      return [...new Set(places)].map((pixel) => figure.panels[0]?.projection.toData(pixel, 0)[0]);
+      const figure = composeFigure(input({ curves: [{ samples, breaks: [0], features }] }));
+      const dashes = rectangles(figure, 'guide').flatMap((shape) => shape.rectangles);
+      const places = new Set(dashes.map((dash) => dash.x + 0.5));
+      return [...places].map((pixel) => figure.panels[0]?.projection.toData(pixel, 0)[0]);
     };
-    expect(guides(reciprocal)).toEqual([expect.closeTo(0, 9)]);
-    expect(guides([Math.floor, () => 0, () => 0])).toEqual([]);
+    const [slope, bend] = [[-1, -1] as const, [-1, 1] as const];
+    const pole = { kind: 'pole', x: 0, y: null } as const;
+    expect(guides(reciprocal, [{ ...pole, signs: { slope, bend } }])).toEqual([expect.closeTo(0, 9)]);
+    expect(guides(reciprocal, [pole])).toEqual([expect.closeTo(0, 9)]);
+    const jump = { kind: 'jump', x: 0, y: 0 } as const;
+    expect(guides([Math.floor, () => 0, () => 0], [{ ...jump, signs: { slope: [0, 0], bend: [0, 0] } }])).toEqual([]);
+    expect(guides(absolute, [{ kind: 'kink', x: 0, y: 0, signs: { slope: bend, bend: [0, 0] } }])).toHaveLength(1);
+  });
+
+  test('marks roots by dots on the axis, as zeros of derivatives are, and labels them where they are few', () => {
+    const roots = (count: number): readonly PlacedFeature[] =>
+      Array.from({ length: count }, (_, i) => ({ kind: 'root', x: (i + 0.5) / count, y: 0 }));
+    const figure = (count: number): Figure => composeFigure(input({ quantities: [0], curves: [{ samples: sampled(cubic, -3, 3, 4865), features: roots(count) }] })); // prettier-ignore
+    const [dots] = markers(figure(3), 'circle');
+    const zero = figure(3).panels[0]?.projection.pixelY(0);
+    expect(dots?.centres.map(({ y }) => y)).toEqual([zero, zero, zero]);
+    expect(words(figure(2)).filter((text) => text.startsWith('root'))).toEqual(['root (0.25, 0)', 'root (0.75, 0)']);
+    expect(words(figure(20)).filter((text) => text.startsWith('root'))).toEqual([]);
+    expect(markers(figure(20), 'circle')[0]?.centres).toHaveLength(20);
+  });
+
+  test('has an open dot at a hole and at an end without a value, and a closed one where f itself is', () => {
+    const dots = (feature: PlacedFeature): (readonly [ColourRole, number | undefined])[] => {
+      const curves = [{ samples: sampled([(x) => x], -3, 3, 4865), features: [feature] }];
+      const figure = composeFigure(input({ quantities: [0], curves }));
+      return markers(figure, 'circle').flatMap(({ fill, centres }) =>
+        centres.map(({ y }) => [fill, figure.panels[0]?.projection.toData(0, y)[1]] as const),
+      );
+    };
+    expect(dots({ kind: 'hole', x: 1, y: 1, limit: 1 })).toEqual([['background', expect.closeTo(1, 9)]]);
+    expect(dots({ kind: 'hole', x: 1, y: 2, limit: 1 })).toEqual([
+      ['background', expect.closeTo(1, 9)],
+      ['function', expect.closeTo(2, 9)],
+    ]);
+    expect(dots({ kind: 'jump', x: 1, y: 2 })).toEqual([['function', expect.closeTo(2, 9)]]);
+    expect(dots({ kind: 'jump', x: 1, y: null })).toEqual([]);
+    expect(dots({ kind: 'domain-edge', x: 1, y: 1, taken: true })).toEqual([['function', expect.closeTo(1, 9)]]);
+    expect(dots({ kind: 'domain-edge', x: 1, y: 1, taken: false })).toEqual([['background', expect.closeTo(1, 9)]]);
+    expect(dots({ kind: 'domain-edge', x: 1, y: 1 })).toEqual([]);
+  });
+
+  test('covers what is not resolved in every panel, hatched where it is wide', () => {
+    const unresolved = [
+      { from: 0, to: 1 },
+      { from: 2, to: 2 },
+      { from: 7, to: 8 },
+    ];
+    const curves = [{ samples: sampled(cubic, -3, 3, 4865), unresolved }];
+    const figure = composeFigure(input({ curves }));
+    const bands = rectangles(figure, 'guide').flatMap((shape) => shape.rectangles);
+    expect(bands).toHaveLength(6);
+    const { frame, projection } = figure.panels[0] ?? {};
+    expect(bands[0]).toMatchObject({ y: frame?.y, height: frame?.height, x: projection?.pixelX(0) });
+    expect(bands[0]?.width).toBeCloseTo((projection?.pixelX(1) ?? NaN) - (projection?.pixelX(0) ?? NaN), 9);
+    expect(bands[1]?.width).toBe(3);
+    const hatched = strokes(figure).filter(({ role }) => role === 'guide');
+    expect(hatched.map(({ clip }) => clip)).toEqual(bands.filter(({ width }) => width > 3));
+  });
+
+  test('lays a band along a plateau, unless it is all that there is to see', () => {
+    const bands = (from: number, to: number): Rectangles['rectangles'] => {
+      const curves = [{ samples: sampled([() => 1], -3, 3, 4865), plateaus: [{ from, to, y: 1 }] }];
+      return rectangles(composeFigure(input({ quantities: [0], curves })), 'text').flatMap((shape) => shape.rectangles);
+    };
+    const [band] = bands(-1, 2);
+    expect((band?.width ?? NaN) / (composeFigure(input()).panels[0]?.frame.width ?? NaN)).toBeCloseTo(0.5, 2);
+    expect(bands(-3, 3)).toEqual([]);
   });
 
   test('labels a minimum of a steep function with its own y, and rounding noise with 0', () => {

@@ -5,9 +5,12 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
 }
 
+/** What is shown below a figure, with whatever is around it. */
+const shown = 'fluxion-parameter, fluxion-features';
+
 /**
- * The curves and sliders inside a figure. Children with a slider are shown below it; all others are the fallback for browsers without the
- * element, and stay hidden. Needs a shadow root with manual slot assignment.
+ * What stands inside a figure. Children with a slider or a list of features are shown below it; all others but curves are the fallback for
+ * browsers without the element, and stay hidden. Needs a shadow root with manual slot assignment.
  */
 export class ChildrenController implements ReactiveController {
   readonly #host: Host;
@@ -44,8 +47,7 @@ export class ChildrenController implements ReactiveController {
   }
 
   #assign(): void {
-    const holdsSlider = (child: Element): boolean =>
-      child.localName === 'fluxion-parameter' || child.querySelector('fluxion-parameter') !== null;
-    this.#host.renderRoot.querySelector('slot')?.assign(...[...this.#host.children].filter(holdsSlider));
+    const isShown = (child: Element): boolean => child.matches(shown) || child.querySelector(shown) !== null;
+    this.#host.renderRoot.querySelector('slot')?.assign(...[...this.#host.children].filter(isShown));
   }
 }

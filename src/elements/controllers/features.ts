@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { analyze } from '../../analysis/analyze.ts';
 import type { Report } from '../../analysis/report.ts';
+import { searchInWorker } from '../../analysis/search-worker.ts';
 import { spanEnds } from '../../plot/view.ts';
-import { sharedEngine, startedEngine } from './engine.ts';
+import { sharedEngine } from './engine.ts';
 import type { SamplingRequest } from './sampling.ts';
 
 /** Milliseconds for which a window has to rest before it is searched. */
@@ -11,13 +12,14 @@ const rest = 120;
 /** Finds the features of the first curve of a request, once requests rest. Updates its host when a report is there. */
 export class FeaturesController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #onReport: (report: Report) => void;
+  readonly #onReport: (report: Report | null) => void;
   #asked: SamplingRequest | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
   #report: Report | undefined;
 
-  constructor(host: ReactiveControllerHost, onReport: (report: Report) => void) {
+  /** @param onReport called with every report, and with null where the one before holds no more */
+  constructor(host: ReactiveControllerHost, onReport: (report: Report | null) => void) {
     this.#host = host;
     this.#onReport = onReport;
     host.addController(this);
@@ -33,8 +35,10 @@ export class FeaturesController implements ReactiveController {
     const before = this.#asked;
     if (request === before) return;
     this.#stop();
-    if (before && (before.parameters !== request.parameters || before.functions !== request.functions)) {
+    const isOther = before && (before.parameters !== request.parameters || before.functions !== request.functions);
+    if (isOther && this.#report) {
       this.#report = undefined;
+      this.#onReport(null);
     }
     this.#asked = request;
     this.#timer = setTimeout(() => void this.#search(request), rest);
@@ -57,8 +61,10 @@ export class FeaturesController implements ReactiveController {
     const { signal } = this.#abort;
     const [from, to] = spanEnds(x);
     try {
-      const engine = startedEngine(functions.backend) ?? (await sharedEngine('cpu'));
-      const report = await analyze(engine, subject.definition, { from, to, parameters, signal });
+      // The scan only guides the search: on the CPU it is done before a device has compiled it.
+      const engine = await sharedEngine('cpu');
+      const run = searchInWorker;
+      const report = await analyze(engine, subject.definition, { from, to, parameters, signal, run });
       if (signal.aborted) return;
       this.#report = report;
       this.#onReport(report);

@@ -104,4 +104,14 @@ export const controlStyles: CSSResult = css`
       font-size: 1rem;
     }
   }
+
+  summary {
+    padding: 0.75rem 1rem;
+    cursor: pointer;
+  }
+
+  summary span {
+    color: var(--ink-muted);
+    font-size: var(--small);
+  }
 `;

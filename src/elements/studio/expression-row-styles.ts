@@ -129,11 +129,40 @@ export const expressionRowStyles: CSSResult = css`
     padding: 0 0.75rem 0.5rem calc(1rem + var(--target));
   }
 
+  .formula:has(+ details) {
+    padding-bottom: 0;
+  }
+
   .formula {
     overflow-x: auto;
     font-size: 1.0625rem;
     line-height: 1.6;
     cursor: default;
+  }
+
+  /* Under the formula and no wider than its column, so that the row stays as quiet as it is without. */
+  details {
+    padding-bottom: 0.25rem;
+  }
+
+  summary {
+    width: fit-content;
+    margin-left: calc(1rem + var(--target) - 0.25rem);
+    padding: 0.125rem 0.25rem;
+    border-radius: var(--radius);
+    color: var(--ink-muted);
+    font-size: var(--small);
+    line-height: 1.5rem;
+  }
+
+  summary:hover {
+    background: var(--hover);
+    color: var(--ink);
+  }
+
+  details .formula {
+    padding-top: 0.25rem;
+    padding-bottom: 0.25rem;
   }
 
   math {

@@ -1,11 +1,12 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { Definition } from '../../expression/expression.ts';
 import { parserLimits } from '../../expression/limits.ts';
 import { controlStyles } from './control-styles.ts';
 import { expressionRowStyles } from './expression-row-styles.ts';
 import { cross, eye, eyeClosed } from './icons.ts';
-import { mathematics } from './mathematics.ts';
+import { derivativeMathematics, mathematics } from './mathematics.ts';
 import type { RowReading } from './readings.ts';
 import { RowChangeEvent, type RowCommand, RowCommandEvent } from './row-events.ts';
 import { lineStyles, mostRows, type Row, rowOf } from './state.ts';
@@ -25,6 +26,7 @@ export class FluxionExpressionRow extends LitElement {
   @property({ type: Number }) number: number = 1;
   @property({ type: Boolean, reflect: true }) selected: boolean = false;
   @state() private appearanceShown: boolean = false;
+  @state() private derivativesShown: boolean = false;
   @query('input.expression') private input!: HTMLInputElement;
 
   /** Puts the caret at the end of the text. */
@@ -104,8 +106,9 @@ export class FluxionExpressionRow extends LitElement {
       ${
         reading.kind === 'function'
           ? html`<div id="formula" class="formula" @click=${() => this.command('select')}>
-              ${mathematics(reading.definition)}
-            </div>`
+                ${mathematics(reading.definition)}
+              </div>
+              ${this.derivatives(reading.definition)}`
           : nothing
       }
       ${wrong ? this.error(reading) : nothing} ${this.appearanceShown ? this.appearance() : nothing}
@@ -118,6 +121,18 @@ export class FluxionExpressionRow extends LitElement {
       this.toggleAttribute('concealed', this.row.hidden);
     }
     this.followScroll();
+  }
+
+  /** The formulas of f′ and f″, made when they are asked for. */
+  private derivatives(definition: Definition): TemplateResult {
+    const { derivativesShown } = this;
+    const formulas = [1, 2].map(
+      (order) => html`<div class="formula">${derivativeMathematics(definition, order)}</div>`,
+    );
+    return html`<details ?open=${derivativesShown} @toggle=${this.toggleDerivatives}>
+      <summary aria-label="Derivatives of row ${this.number}">Derivatives</summary>
+      ${derivativesShown ? formulas : nothing}
+    </details>`;
   }
 
   private error({ message, span, suggestion }: Extract<RowReading, { kind: 'error' }>): TemplateResult {
@@ -176,6 +191,10 @@ export class FluxionExpressionRow extends LitElement {
 
   private toggleAppearance(): void {
     this.appearanceShown = !this.appearanceShown;
+  }
+
+  private toggleDerivatives({ currentTarget }: Event): void {
+    this.derivativesShown = (currentTarget as HTMLDetailsElement).open;
   }
 
   private onInput(): void {

@@ -114,7 +114,8 @@ function windowField(state: StudioState, end: 'from' | 'to', change: Change): Te
   />`;
 }
 
-function segments<Value extends string | number>(
+/** A choice of one, side by side. */
+export function segments<Value extends string | number>(
   label: string,
   choices: readonly (readonly [Value, string])[],
   current: Value,

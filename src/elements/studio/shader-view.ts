@@ -22,16 +22,6 @@ export class FluxionShader extends LitElement {
         display: block;
       }
 
-      summary {
-        padding: 0.75rem 1rem;
-        cursor: pointer;
-      }
-
-      summary span {
-        color: var(--ink-muted);
-        font-size: var(--small);
-      }
-
       .bar {
         display: flex;
         flex-wrap: wrap;

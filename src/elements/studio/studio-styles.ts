@@ -79,13 +79,12 @@ export const studioStyles: CSSResult = css`
     align-content: start;
   }
 
-  .points .list {
-    margin-inline: -0.5rem;
-    overflow: auto;
-  }
-
-  .points .nothing {
-    padding-inline: 0.5rem;
+  .points > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.375rem 1rem;
   }
 
   .figure {
@@ -153,6 +152,14 @@ export const studioStyles: CSSResult = css`
     border-top: 1px solid var(--line);
   }
 
+  .trace {
+    border-bottom: 1px solid var(--line);
+  }
+
+  .trace > fluxion-trace {
+    padding: 0 1rem 1rem;
+  }
+
   footer ::slotted(a) {
     color: var(--ink-muted);
     font-size: var(--small);
@@ -198,14 +205,14 @@ export const studioStyles: CSSResult = css`
       border-inline-end: 1px solid var(--line);
     }
 
-    .points .list {
-      max-height: 26rem;
+    fluxion-features {
+      max-height: 34rem;
     }
 
     .figure {
       position: sticky;
       top: 0;
-      height: max(30rem, calc(100dvh - var(--header) - var(--footer)));
+      height: max(30rem, calc(100dvh - var(--header) - 2 * var(--footer)));
     }
 
     fluxion-plot {

@@ -2,11 +2,13 @@ import type { Definition } from '../../expression/expression.ts';
 import { differentiate } from '../../program/derivatives.ts';
 import { lower } from '../../program/lower.ts';
 import type { Program } from '../../program/program.ts';
-import { type Engine, type EngineArithmetic, EngineError, type EngineName, type EvaluateOptions, type Grid, type Samples, type Scalar } from '../engine.ts'; // prettier-ignore
+import { type Engine, type EngineArithmetic, EngineError, type EngineName, type EvaluateOptions, type Grid, type Samples, type Scalar, type ScanOptions, type ScanPart } from '../engine.ts'; // prettier-ignore
 import { gridPoints, parameterValues, type ResolvedOptions, resolveOptions, toFloat64 } from '../options.ts';
+import { type ScanRequest, scanRequest } from '../scan-request.ts';
 import { compute } from './compute.ts';
 import { Job } from './job.ts';
 import { type WorkerPool, workersOfPage } from './pool.ts';
+import { scanInFloat64 } from './scan.ts';
 import type { Task } from './task.ts';
 
 /** Evaluates in float64: everywhere, and with the same results everywhere that rounds as IEEE 754 does. */
@@ -36,6 +38,15 @@ export class CpuEngine implements Engine {
     return this.#at(f, gridPoints(options), resolved);
   }
 
+  async *signChanges(f: Definition, options: ScanOptions): AsyncGenerator<ScanPart, void, undefined> {
+    yield* this.scan(scanRequest(f, options), 0);
+  }
+
+  /** Scans the samples of a request from number `start` on. */
+  scan(request: ScanRequest, start: number): AsyncGenerator<ScanPart, void, undefined> {
+    return scanInFloat64(request, (task, points, signal) => this.#run(task, points, signal), start);
+  }
+
   /** Requests that are not finished are rejected with an EngineError. */
   dispose(): void {
     for (const job of this.#jobs) {
@@ -47,8 +58,20 @@ export class CpuEngine implements Engine {
 
   async #at(f: Definition, x: Float64Array, options: ResolvedOptions): Promise<Samples> {
     const { signal, order } = options;
+    const results = await this.#run(taskOf(f, options), x, signal);
+    const [curvature] = results.slice(order + 1);
+    return {
+      engine: this.name,
+      arithmetic: 'float64',
+      x,
+      derivatives: results.slice(0, order + 1),
+      ...(curvature && { curvature }),
+    };
+  }
+
+  async #run(task: Task, x: Float64Array, signal: AbortSignal | undefined): Promise<readonly Float64Array[]> {
     signal?.throwIfAborted();
-    const job = new Job(taskOf(f, options), x);
+    const job = new Job(task, x);
     const abort = () => {
       job.fail(signal!.reason);
     };
@@ -60,14 +83,7 @@ export class CpuEngine implements Engine {
       signal?.removeEventListener('abort', abort);
       this.#jobs.delete(job);
     }
-    const [curvature] = job.results.slice(order + 1);
-    return {
-      engine: this.name,
-      arithmetic: 'float64',
-      x,
-      derivatives: job.results.slice(0, order + 1),
-      ...(curvature && { curvature }),
-    };
+    return job.results;
   }
 }
 

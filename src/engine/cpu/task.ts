@@ -13,11 +13,13 @@ export interface Task {
   readonly order: number;
   readonly curvature: Curvature;
   readonly difference?: Difference;
+  /** Outputs of the program after f, f′ …, and without a curvature: guards, defined where they are themselves. Default 0. */
+  readonly guards?: number;
 }
 
-/** How many arrays of results a task has: f, f′ … then the curvature. */
-export function resultCount({ order, curvature }: Task): number {
-  return order + 1 + (curvature === 'none' ? 0 : 1);
+/** How many arrays of results a task has: f, f′ … then the curvature, then guards. */
+export function resultCount({ order, curvature, guards = 0 }: Task): number {
+  return order + 1 + (curvature === 'none' ? 0 : 1) + guards;
 }
 
 /** Evaluates f, f′ … and the curvature; undefined at points that are not finite, and where f or a lower derivative is undefined. */

@@ -12,6 +12,7 @@ import {
   type Grid,
   type Samples,
   type Scalar,
+  type ScanPart,
 } from '../engine.ts';
 import { gridPoints, parameterValues, requireCount, type ResolvedOptions, resolveOptions } from '../options.ts';
 import { correctDigits } from './correct-digits.ts';
@@ -43,6 +44,11 @@ export class ReferenceEngine implements Engine {
   async sample(f: Definition, options: Grid & EvaluateOptions): Promise<Samples> {
     const resolved = resolveOptions(options);
     return this.#at(f, decimalGrid(options, resolved.digits), resolved);
+  }
+
+  /** @throws EngineError always: proposals need no decimals, and intervals prove more than a dense grid of them */
+  signChanges(): AsyncIterable<ScanPart> {
+    throw new EngineError('the reference engine does not scan for sign changes: use the engine cpu or webgpu');
   }
 
   dispose(): void {

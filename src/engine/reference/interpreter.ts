@@ -12,11 +12,22 @@ export interface Point {
   readonly parameters: readonly Decimal[];
 }
 
+/** The same, where some are known within an error. */
+export interface InexactPoint {
+  readonly x: Decimal | Ball;
+  readonly parameters: readonly (Decimal | Ball)[];
+}
+
 /**
  * Runs a program at a point with `precision` significant digits. Gives the value and error of every register that is live, or of
  * all registers when `live` is omitted; the others are empty.
  */
-export function run(program: Program, point: Point, precision: number, live?: readonly boolean[]): readonly Ball[] {
+export function run(
+  program: Program,
+  point: InexactPoint,
+  precision: number,
+  live?: readonly boolean[],
+): readonly Ball[] {
   const D = decimals(precision);
   const registers: Ball[] = [];
   program.instructions.forEach((instruction, i) => {
@@ -35,20 +46,21 @@ export function liveRegisters(program: Program, outputs: readonly Register[]): r
   return live;
 }
 
-function execute(
+/** One instruction on the values of its operands. */
+export function execute(
   D: Decimals,
   program: Program,
-  { x, parameters }: Point,
+  { x, parameters }: InexactPoint,
   { operation, operands, immediates }: Instruction,
   registers: readonly Ball[],
 ): Ball {
   switch (operation) {
     case 'variable':
-      return exactly(new D(x));
+      return asBall(D, x);
     case 'literal':
       return exactly(new D(program.literals[immediates[0]!]!));
     case 'parameter':
-      return exactly(new D(parameters[immediates[0]!]!));
+      return asBall(D, parameters[immediates[0]!]!);
     case 'integer':
       return exactly(new D(immediates[0]!));
     case 'pi':
@@ -60,6 +72,11 @@ function execute(
     default:
       return ballOperations[operation](D, operands.map((register) => registers[register]!), immediates); // prettier-ignore
   }
+}
+
+function asBall(D: Decimals, value: Decimal | Ball): Ball {
+  // Results of decimal.js have the precision of their first operand's constructor.
+  return 'error' in value ? { ...value, value: new D(value.value) } : exactly(new D(value));
 }
 
 function inexact(D: Decimals, value: Decimal): Ball {

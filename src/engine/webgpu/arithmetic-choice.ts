@@ -4,7 +4,7 @@ import { lower } from '../../program/lower.ts';
 import type { CpuEngine } from '../cpu/engine.ts';
 import { evaluateProgram } from '../cpu/evaluate-program.ts';
 import { type Arithmetic, EngineError, type Picture, type Samples } from '../engine.ts';
-import { parameterValues, type ResolvedOptions, toFloat64 } from '../options.ts';
+import { parameterValues, type ResolvedGrid, type ResolvedOptions, toFloat64 } from '../options.ts';
 import { spread } from './pipeline-probe.ts';
 
 /** Neighbouring samples nearer than this many units in the last place would fall on one another. */
@@ -31,11 +31,13 @@ const movedEdge = 2;
 /** Rows of a picture whose range was not said. */
 const rows = 250;
 
-/** Whether the numbers of an arithmetic are too coarse for a grid: its neighbours would be nearer than 8 ulp. */
-export function isTooCoarse(arithmetic: keyof typeof unitOf, x: Float64Array): boolean {
-  const [from, to] = [x[0]!, x.at(-1)!];
-  const magnitude = Math.max(Math.abs(from), Math.abs(to));
-  return (to - from) / (x.length - 1) < leastSpacing * unitOf[arithmetic] * magnitude;
+/** Whether the numbers of an arithmetic are too coarse for a grid: its neighbours would be nearer than so many ulp. */
+export function isTooCoarse(
+  arithmetic: keyof typeof unitOf,
+  { from, to, step }: Pick<ResolvedGrid, 'from' | 'to' | 'step'>,
+  spacing: number = leastSpacing,
+): boolean {
+  return step < spacing * unitOf[arithmetic] * Math.max(Math.abs(from), Math.abs(to));
 }
 
 /**

@@ -1,4 +1,5 @@
 import evaluateKernel from '../../../shaders/kernels/evaluate.wgsl?raw';
+import slotsKernel from '../../../shaders/kernels/slots.wgsl?raw';
 import finiteDifferenceKernel from '../../../shaders/kernels/finite_difference.wgsl?raw';
 import type { DerivativeProgram, Register } from '../../program/program.ts';
 import { type StencilName, stencils } from '../../program/finite-differences.ts';
@@ -43,7 +44,7 @@ export function composeDual(program: DerivativeProgram, dialect: Dialect): Shade
   // A derivative is defined only where f and all lower ones are.
   const masks = body.outputs.map((_, k) => body.outputs.slice(0, k + 1).flatMap(({ defined }) => defined));
   const text = programFunction(body.lines, values, masks);
-  return finish([outputsOf(values.length), text], body, values.length, dialect);
+  return finishShader([outputsOf(values.length), text], body, values.length, dialect);
 }
 
 /**
@@ -89,10 +90,11 @@ export function composeDifference(
     programFunction(lines, values, masks),
     finiteDifferenceKernel,
   ];
-  return finish(texts, body, values.length, dialect);
+  return finishShader(texts, body, values.length, dialect);
 }
 
-function programFunction(
+/** `fn program(x: Real)`, whose outputs are values that are defined where their masks hold. */
+export function programFunction(
   lines: readonly string[],
   values: readonly string[],
   masks: readonly (readonly string[])[],
@@ -103,16 +105,27 @@ function programFunction(
 
 const all = (conditions: readonly string[]): string => conditions.join(' && ') || 'true';
 
-function outputsOf(count: number): string {
+/** What `program` returns, and how a point's outputs are stored. */
+export function outputsOf(count: number): string {
   const numbers = Array.from({ length: count }, (_, k) => k);
   const fields = numbers.map((k) => `  f${k}: Real,\n`).join('');
   const stores = numbers.map((k) => `  results[${k}u * slots.count + i] = outputs.f${k};\n`).join('');
   return `struct Outputs {\n${fields}  defined: u32,\n}\n\nfn store(i: u32, outputs: Outputs) {\n${stores}  defined[i] = outputs.defined;\n}`;
 }
 
-function finish(texts: readonly string[], body: ProgramBody, outputs: number, { family, library }: Dialect): Shader {
+/**
+ * The shader of some texts with all that they need.
+ *
+ * @param texts the last of them will stand first
+ */
+export function finishShader(
+  texts: readonly string[],
+  body: ProgramBody,
+  outputs: number,
+  { family, library }: Dialect,
+): Shader {
   const slotCount = `const slot_count = ${Math.max(1, body.slots.length)};`;
-  const own = [...texts.toReversed(), slotCount, evaluateKernel].join('\n\n');
+  const own = [...texts.toReversed(), slotCount, slotsKernel, evaluateKernel].join('\n\n');
   const code = `${own}\n\n${link(library, own).join('\n\n')}\n`;
   return {
     family,
@@ -126,6 +139,6 @@ function finish(texts: readonly string[], body: ProgramBody, outputs: number, { 
   };
 }
 
-function indent(lines: readonly string[]): string {
+export function indent(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}\n`).join('');
 }

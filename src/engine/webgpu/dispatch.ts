@@ -15,7 +15,7 @@ const infinityBits = 0x7f800000;
 export type Values = Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 /** Words of 32 bits in a number of a family. */
-const wordsOf: Readonly<Record<Family, 1 | 2>> = { single: 1, double_single: 2 };
+export const wordsOf: Readonly<Record<Family, 1 | 2>> = { single: 1, double_single: 2 };
 
 /**
  * Runs a shader at points, at most {@link pointsPerDispatch} of them.
@@ -43,9 +43,20 @@ export async function dispatch(
     outputSizes: [4 * words * count * outputs, 4 * count],
     workgroups: Math.ceil(count / workgroupSize),
   });
-  const masks = new Uint32Array(defined!);
+  return columnsOf({ family, outputs }, count, results!, defined!);
+}
+
+/** Outputs as a kernel stores them, NaN where `defined` has no bit for them. */
+export function columnsOf(
+  { family, outputs }: Pick<Shader, 'family' | 'outputs'>,
+  count: number,
+  results: ArrayBuffer,
+  defined: ArrayBuffer,
+): readonly Values[] {
+  const words = wordsOf[family];
+  const masks = new Uint32Array(defined);
   return Array.from({ length: outputs }, (_, k) => {
-    const part = new Float32Array(results!, 4 * words * count * k, words * count);
+    const part = new Float32Array(results, 4 * words * count * k, words * count);
     const column = words === 1 ? part.slice() : fromPairs(part);
     const bit = 1 << k;
     for (let i = 0; i < count; i++) if ((masks[i]! & bit) === 0) column[i] = NaN;
@@ -53,8 +64,8 @@ export async function dispatch(
   });
 }
 
-/** `struct Slots` of the kernel. */
-function packSlots(slots: Float64Array, count: number, step: number): ArrayBuffer {
+/** `struct Slots` of the kernels. */
+export function packSlots(slots: Float64Array, count: number, step: number): ArrayBuffer {
   const packed = new ArrayBuffer(layout.values + layout.value * Math.max(1, slots.length));
   new Uint32Array(packed, 0, 3).set([infinityBits, 0, count]);
   const words = new Float32Array(packed);

@@ -2,32 +2,26 @@ import type { Definition } from '../../expression/expression.ts';
 import { constantRegisters } from '../cpu/constant-registers.ts';
 import { CpuEngine } from '../cpu/engine.ts';
 import { curvatureOf } from '../curvature.ts';
-import { type Engine, type EngineArithmetic, EngineError, type EvaluateOptions, type Grid, type Samples, type Scalar } from '../engine.ts'; // prettier-ignore
-import { gridPoints, parameterValues, resolveOptions, type ResolvedOptions, toFloat64 } from '../options.ts';
+import { type Engine, type EngineArithmetic, EngineError, type EvaluateOptions, type Grid, type Samples, type Scalar, type ScanOptions, type ScanPart } from '../engine.ts'; // prettier-ignore
+import { parameterValues, pointsOf, type ResolvedGrid, resolveGrid, resolveOptions, type ResolvedOptions, toFloat64 } from '../options.ts'; // prettier-ignore
+import { scanRequest } from '../scan-request.ts';
 import { isTooCoarse, isVisiblyOff } from './arithmetic-choice.ts';
 import { argumentSizes } from './argument-sizes.ts';
 import { acquireDevice, isLost, NoDevice } from './device.ts';
 import { dispatch, pointsPerDispatch, type Values } from './dispatch.ts';
 import { chooseVariant, type ExactChoice } from './exact-self-test.ts';
 import { FunctionSelfTest } from './function-self-test.ts';
+import { type DeviceNumbers, familyOf, inGoodNumbers, tooNarrow } from './good-numbers.ts';
 import { fromPairs, toPairs } from './pairs.ts';
-import { probePipeline } from './pipeline-probe.ts';
 import { Pipelines } from './pipelines.ts';
-import { compileBudget as defaultBudget, programOf, ShaderCache, Unsuitable } from './request.ts';
-import { type ExactVariant, exactVariants, type Family, type ShaderSources, shaderSources } from './shader-library.ts';
+import { compileBudget, programOf, ShaderCache, Unsuitable } from './request.ts';
+import { type Ready, withRightVariant } from './right-variant.ts';
+import { signChangesOf, startScan } from './scan.ts';
+import { samplesPerSubmit } from './scan-memory.ts';
+import { type ExactVariant, exactVariants, type ShaderSources, shaderSources } from './shader-library.ts';
 
 /** How often a request is tried on a device, since a device can be lost at any time. */
 const attempts = 2;
-
-type DeviceNumbers = 'single' | 'double-single';
-
-const familyOf: Readonly<Record<DeviceNumbers, Family>> = { single: 'single', 'double-single': 'double_single' };
-
-/** What the device cannot show, and why finer numbers do. */
-const promotions: Readonly<Record<DeviceNumbers, string>> = {
-  single: 'the rounding of single precision would show',
-  'double-single': 'the rounding of double-single precision would show',
-};
 
 export interface WebGpuEngineOptions {
   /** Largest inlined size of a program, in statements, that is compiled for the device. */
@@ -35,13 +29,8 @@ export interface WebGpuEngineOptions {
   /** Variants of error-free sums and products that may be used; the self-test chooses among them. */
   readonly variants?: readonly ExactVariant[];
   readonly sources?: ShaderSources;
-}
-
-interface Ready {
-  readonly device: GPUDevice;
-  readonly pipelines: Pipelines;
-  readonly functions: FunctionSelfTest;
-  readonly choice: ExactChoice;
+  /** Most samples of one submit of a scan, which takes 24 bytes a sample of the memory of the device. Default 2²⁰. */
+  readonly samplesPerSubmit?: number;
 }
 
 /**
@@ -52,20 +41,14 @@ export class WebGpuEngine implements Engine {
   readonly name = 'webgpu';
   readonly #cpu = new CpuEngine();
   readonly #shaders: ShaderCache;
-  readonly #variants: readonly ExactVariant[];
-  readonly #sources: ShaderSources;
+  readonly #settings: Required<WebGpuEngineOptions>;
   #ready: Promise<Ready> | undefined;
   #device: GPUDevice | undefined;
   #choice: ExactChoice = { variants: [] };
 
-  private constructor({
-    compileBudget = defaultBudget,
-    variants = exactVariants,
-    sources = shaderSources,
-  }: WebGpuEngineOptions) {
-    this.#shaders = new ShaderCache(compileBudget, sources);
-    this.#variants = variants;
-    this.#sources = sources;
+  private constructor(options: WebGpuEngineOptions) {
+    this.#settings = { compileBudget, samplesPerSubmit, variants: exactVariants, sources: shaderSources, ...options };
+    this.#shaders = new ShaderCache(this.#settings.compileBudget, this.#settings.sources);
   }
 
   /** @throws NoDevice where there is no WebGPU */
@@ -85,61 +68,90 @@ export class WebGpuEngine implements Engine {
   /** In f32, or in pairs of f32, each point is first rounded to such a number. */
   async evaluate(f: Definition, points: ArrayLike<Scalar>, options: EvaluateOptions = {}): Promise<Samples> {
     const x = Float64Array.from(points, (point) => toFloat64(point, 'a point'));
-    return this.#run(f, x, resolveOptions(options), false, () => this.#cpu.evaluate(f, points, options));
+    return this.#run(f, x, resolveOptions(options), undefined, () => this.#cpu.evaluate(f, points, options));
   }
 
   async sample(f: Definition, options: Grid & EvaluateOptions): Promise<Samples> {
-    return this.#run(f, gridPoints(options), resolveOptions(options), true, () => this.#cpu.sample(f, options));
+    const grid = resolveGrid(options);
+    return this.#run(f, pointsOf(grid, 0, grid.count), resolveOptions(options), grid, () =>
+      this.#cpu.sample(f, options),
+    );
+  }
+
+  /**
+   * Grid points are rounded to the numbers of the device, and ends are neighbours among these. By itself the arithmetic is the coarsest that
+   * tells samples apart and whose rounding decides few signs. Where the device fails on the way, the CPU goes on from there.
+   */
+  async *signChanges(f: Definition, options: ScanOptions): AsyncGenerator<ScanPart, void, undefined> {
+    const request = scanRequest(f, options);
+    const { grid, signal } = request;
+    let scanned = 0;
+    let left: string | undefined;
+    for (let attempt = 1; left === undefined; attempt++) {
+      signal?.throwIfAborted();
+      try {
+        const { result, reason } = await startScan(() => this.#acquire(), request, this.#settings);
+        const { scan, numbers } = result;
+        const who: Pick<ScanPart, 'engine' | 'arithmetic' | 'reason'> = {
+          engine: this.name,
+          arithmetic: numbers,
+          ...(reason !== undefined && { reason }),
+        };
+        try {
+          for await (const part of scan.changes(grid, scanned, signal)) {
+            scanned = part.scanned;
+            yield { ...who, scanned, changes: signChangesOf(request, part.changes) };
+          }
+        } finally {
+          scan.destroy();
+        }
+        return;
+      } catch (error) {
+        left = await this.#reasonToLeave(error, attempt, signal);
+      }
+    }
+    for await (const part of this.#cpu.scan(request, scanned)) yield { ...part, reason: left };
   }
 
   dispose(): void {
     this.#cpu.dispose();
   }
 
-  /** @param isGrid whether x ascends evenly, so that its neighbours must be told apart */
+  /** @param grid that of x where it is one, so that its neighbours must be told apart */
   async #run(
     f: Definition,
     x: Float64Array,
     options: ResolvedOptions,
-    isGrid: boolean,
+    grid: ResolvedGrid | undefined,
     onCpu: () => Promise<Samples>,
   ): Promise<Samples> {
+    const { arithmetic, signal } = options;
     for (let attempt = 1; ; attempt++) {
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       try {
-        return await this.#inGoodNumbers(f, x, options, isGrid);
+        const { result, reason } = await inGoodNumbers(arithmetic, {
+          objection: (numbers) => (grid && isTooCoarse(numbers, grid) ? tooNarrow(numbers) : undefined),
+          compute: (numbers) => this.#onDevice(f, x, options, numbers),
+          fault: async (samples, numbers) =>
+            (await isVisiblyOff(samples, f, options, this.#cpu))
+              ? `the rounding of ${numbers} precision would show`
+              : undefined,
+        });
+        return { ...result, ...(reason !== undefined && { reason }) };
       } catch (error) {
-        if (error instanceof Unsuitable || error instanceof NoDevice)
-          return { ...(await onCpu()), reason: error.message };
-        if (options.signal?.aborted || error instanceof EngineError) throw error;
-        const wasLost = this.#device !== undefined && (await isLost(this.#device));
-        if (attempt < attempts && wasLost) continue;
-        const cause = wasLost ? 'the WebGPU device was lost twice' : `WebGPU failed: ${(error as Error).message}`;
-        return { ...(await onCpu()), reason: cause };
+        const reason = await this.#reasonToLeave(error, attempt, signal);
+        if (reason !== undefined) return { ...(await onCpu()), reason };
       }
     }
   }
 
-  /** In the numbers that were asked for, else in the coarsest whose rounding cannot be seen. */
-  async #inGoodNumbers(f: Definition, x: Float64Array, options: ResolvedOptions, isGrid: boolean): Promise<Samples> {
-    if (options.arithmetic !== 'auto') return this.#onDevice(f, x, options, options.arithmetic);
-    let reason: string | undefined;
-    for (const numbers of ['single', 'double-single'] as const) {
-      if (isGrid && isTooCoarse(numbers, x)) {
-        reason = `the window is too narrow for ${numbers} precision`;
-        continue;
-      }
-      try {
-        const samples = await this.#onDevice(f, x, options, numbers);
-        if (!(await isVisiblyOff(samples, f, options, this.#cpu))) return { ...samples, ...(reason && { reason }) };
-        reason = promotions[numbers];
-      } catch (error) {
-        // The functions of the other family may be shorter, or right.
-        if (!(error instanceof Unsuitable)) throw error;
-        reason = error.message;
-      }
-    }
-    throw new Unsuitable(reason);
+  /** Why the CPU must go on after an attempt failed; undefined where it may be repeated. Throws what is no fault of the device. */
+  async #reasonToLeave(error: unknown, attempt: number, signal: AbortSignal | undefined): Promise<string | undefined> {
+    if (error instanceof Unsuitable || error instanceof NoDevice) return error.message;
+    if (signal?.aborted || error instanceof EngineError) throw error;
+    const wasLost = this.#device !== undefined && (await isLost(this.#device));
+    if (!wasLost) return `WebGPU failed: ${(error as Error).message}`;
+    return attempt < attempts ? undefined : 'the WebGPU device was lost twice';
   }
 
   async #onDevice(
@@ -150,42 +162,26 @@ export class WebGpuEngine implements Engine {
   ): Promise<Samples> {
     const family = familyOf[numbers];
     const x = family === 'single' ? Float32Array.from(points) : fromPairs(toPairs(points));
-    const { pipelines, functions, choice, device } = await this.#acquire();
-    if (family === 'double_single' && choice.variants.length === 0) {
-      throw new Unsuitable(`this device has no double-single arithmetic: ${choice.reason}`);
-    }
+    const ready = await this.#acquire();
     const program = programOf(f, options);
     const parameters = Float64Array.from(parameterValues(program.parameters, options.parameters), (value) =>
       toFloat64(value, 'a parameter'),
     );
     const sizes = argumentSizes(program, x, options, parameters);
-    // Where no variant is exact, functions without error-free transforms are right all the same, and alike in all variants.
-    const variants = choice.variants.length > 0 ? choice.variants : this.#variants.slice(0, 1);
-    let fault: string | undefined;
-    for (const variant of variants) {
-      const shader = this.#shaders.shader(f, program, options, { family, variant, sizes });
-      if (choice.variants.length === 0 && shader.isExact) {
-        throw new Unsuitable(`functions that this needs are not right on this device: ${choice.reason}`);
-      }
-      if (pipelines.isProbed(shader) && (fault = pipelines.faultOf(shader))) continue;
-      const [faultOfFunction, pipeline] = await Promise.all([
-        functions.faultOf(shader.calls, family, variant),
-        pipelines.pipeline(shader),
-      ]);
-      if ((fault = faultOfFunction)) continue;
-      const constants = constantRegisters(program, parameters);
-      const slots = Float64Array.from(shader.slots, (register) => constants[register]!);
-      const step = options.step === undefined ? 0 : toFloat64(options.step, 'the step');
-      const columns = await this.#columns(device, pipeline, shader, x, slots, step, options.signal);
-      if (!pipelines.isProbed(shader)) {
-        const difference = options.method === 'dual' ? undefined : { method: options.method, step };
-        const probing = probePipeline({ program, family, x, columns, parameters, ...(difference && { difference }) });
-        pipelines.judge(shader, probing);
-        if ((fault = probing.fault)) continue;
-      }
-      return samplesOf(numbers, x, columns, options);
-    }
-    throw new Unsuitable(`the device computes this wrongly: ${fault}`);
+    const step = options.step === undefined ? 0 : toFloat64(options.step, 'the step');
+    const difference = options.method === 'dual' ? undefined : { method: options.method, step };
+    const columns = await withRightVariant(ready, this.#settings.variants, {
+      family,
+      shader: (variant) => this.#shaders.shader(f, program, options, { family, variant, sizes }),
+      compile: (shader) => ready.pipelines.pipeline(shader),
+      run: (shader, pipeline) => {
+        const constants = constantRegisters(program, parameters);
+        const slots = Float64Array.from(shader.slots, (register) => constants[register]!);
+        return this.#columns(ready.device, pipeline, shader, x, slots, step, options.signal);
+      },
+      computed: (_, columns) => ({ program, family, x, columns, parameters, ...(difference && { difference }) }),
+    });
+    return samplesOf(numbers, x, columns, options);
   }
 
   async #columns(
@@ -214,13 +210,13 @@ export class WebGpuEngine implements Engine {
     const device = await acquireDevice();
     if (device !== this.#device || !this.#ready) {
       this.#device = device;
-      this.#ready = chooseVariant(device, this.#variants, this.#sources).then((choice) => {
+      this.#ready = chooseVariant(device, this.#settings.variants, this.#settings.sources).then((choice) => {
         this.#choice = choice;
         return {
           device,
           choice,
           pipelines: new Pipelines(device),
-          functions: new FunctionSelfTest(device, this.#sources),
+          functions: new FunctionSelfTest(device, this.#settings.sources),
         };
       });
       this.#ready.catch(() => (this.#ready = undefined));

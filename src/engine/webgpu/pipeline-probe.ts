@@ -13,7 +13,7 @@ export const probeCount = 64;
 const boundedAbsolutely: ReadonlySet<OperationName> = new Set(['sin', 'cos', 'tan', 'sinc', 'lgamma', 'polygamma']);
 
 /** Four times the bounds of the families: 4 ulp, and 2⁻⁴⁰, for the gamma functions. */
-const arithmetics: Readonly<Record<Family, CoarseArithmetic>> = {
+export const arithmetics: Readonly<Record<Family, CoarseArithmetic>> = {
   single: {
     unit: { relative: 2 ** -19, absolute: () => 2 ** -124, greatest: 2 ** 126, least: 2 ** -126 },
     round: Math.fround,
@@ -41,6 +41,8 @@ export interface Computed {
   readonly columns: readonly Values[];
   /** Values of the parameter slots, in order. */
   readonly parameters: Float64Array;
+  /** Columns, from the first, of which each is defined only where those before it are: derivatives. Default all. */
+  readonly derivatives?: number;
   /** Where derivatives are finite differences. */
   readonly difference?: Omit<DifferenceRequest, 'order'>;
 }
@@ -54,18 +56,19 @@ export interface Probing {
 }
 
 /** Compares values that a pipeline computed with float64: drivers may break what their self-test did not show. */
-export function probePipeline({ program, family, x, columns, parameters, difference }: Computed): Probing {
+export function probePipeline({ program, family, x, columns, parameters, difference, ...rest }: Computed): Probing {
   const places = spread(x.length, probeCount).filter((i) => Number.isFinite(x[i]));
   const points = Float64Array.from(places, (i) => x[i]!);
   const { values, errors } = difference
     ? differenceErrors(program, points, parameters, arithmetics[family], { ...difference, order: columns.length - 1 })
     : roundingErrors(program, points, parameters, arithmetics[family].unit);
+  const { derivatives = columns.length } = rest;
   const isSure = (k: number, probe: number) => errors[k]![probe]! < Infinity;
   const compared = places.filter((_, probe) => isSure(0, probe)).length;
   for (const [k, column] of columns.entries()) {
     for (const [probe, i] of places.entries()) {
       // A derivative is undefined where a lower one is, and doubtful with it.
-      const orders = Array.from({ length: k + 1 }, (_, order) => order);
+      const orders = k < derivatives ? Array.from({ length: k + 1 }, (_, order) => order) : [k];
       if (!orders.every((order) => isSure(order, probe))) continue;
       const isUndefined = orders.some((order) => Number.isNaN(values[order]![probe]!));
       const exact = isUndefined ? NaN : values[k]![probe]!;

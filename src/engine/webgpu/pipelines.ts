@@ -13,12 +13,13 @@ export class Pipelines {
   }
 
   /** Compiles without blocking the page. Rejects with a ShaderError where the device refuses the source. */
-  pipeline({ code, key }: Shader): Promise<GPUComputePipeline> {
-    let pipeline = this.#pipelines.get(key);
+  pipeline({ code, key }: Pick<Shader, 'code' | 'key'>, entryPoint = 'evaluate'): Promise<GPUComputePipeline> {
+    const name = `${entryPoint} ${key}`;
+    let pipeline = this.#pipelines.get(name);
     if (!pipeline) {
-      pipeline = compilePipeline(this.#device, code, 'evaluate');
-      this.#pipelines.set(key, pipeline);
-      pipeline.catch(() => this.#pipelines.delete(key));
+      pipeline = compilePipeline(this.#device, code, entryPoint);
+      this.#pipelines.set(name, pipeline);
+      pipeline.catch(() => this.#pipelines.delete(name));
     }
     return pipeline;
   }

@@ -151,12 +151,12 @@ class Writer {
   }
 
   #comment(register: Register): string {
-    const { roles, source, outputs, order } = this.#program;
+    const { roles, source, outputs, order, curvature } = this.#program;
     const role = roles[register];
     if (role) return derivativeSign(role.order, this.#formula(source, role.register), this.#variable, role.order > 1);
     const output = outputs.indexOf(register);
-    if (output > order) return 'curvature';
-    if (output < 0) return this.#formula(this.#program, register);
+    if (output > order && curvature !== 'none') return 'curvature';
+    if (output < 0 || output > order) return this.#formula(this.#program, register);
     return derivativeSign(output, this.#formula(source, source.outputs[0]!), this.#variable, false);
   }
 

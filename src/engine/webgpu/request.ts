@@ -34,13 +34,18 @@ export function compose(
   budget: number = compileBudget,
 ): Shader {
   const { method } = options;
-  if (program.outputs.length > mostOutputs) throw new Unsuitable(`more than ${mostOutputs} outputs run on the CPU`);
   const shader =
     method === 'dual'
       ? composeDual(program, dialect)
       : composeDifference(program, method, differenceOrder(options), dialect);
-  if (shader.size > budget) throw new Unsuitable('compiling this for the device would take too long');
+  requireSuitable(shader, budget);
   return shader;
+}
+
+/** @throws Unsuitable where a shader has too many outputs or would take too long to compile */
+export function requireSuitable({ outputs, size }: Pick<Shader, 'outputs' | 'size'>, budget: number): void {
+  if (outputs > mostOutputs) throw new Unsuitable(`more than ${mostOutputs} outputs run on the CPU`);
+  if (size > budget) throw new Unsuitable('compiling this for the device would take too long');
 }
 
 /** The program whose outputs the shader computes: with derivatives, or f alone for finite differences. */

@@ -204,3 +204,8 @@ test('digits are plain for exponents −7 to 20, scientific beyond, without trai
   const samples = await engine.evaluate(parse('x'), ['1e-7', '1e-8', '1e20', '1e21', '-0.50', '0'], { order: 0 });
   expect(samples.digits!.flat()).toEqual(['1e-7', '1e-8', '100000000000000000000', '1e+21', '-0.5', '0']);
 });
+
+test('a scan for sign changes is refused, with the engines that scan', () => {
+  expect(() => engine.signChanges()).toThrow(EngineError);
+  expect(() => engine.signChanges()).toThrow('use the engine cpu or webgpu');
+});

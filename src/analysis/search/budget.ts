@@ -1,0 +1,26 @@
+import { nextTurn } from '../../engine/cpu/turn.ts';
+
+/** What the search of one window may spend, in all its pieces. */
+export interface Budget {
+  /** Cells of the branch and bound that may still be looked at. */
+  cells: number;
+  /** Lets others have their turn; throws where the search was cancelled. */
+  pause(): Promise<void>;
+}
+
+/** Milliseconds between two turns of the event loop. */
+const longestTurn = 8;
+
+export function budgetOf(cells: number, signal: AbortSignal | undefined): Budget {
+  let turn = performance.now();
+  return {
+    cells,
+    pause: async () => {
+      signal?.throwIfAborted();
+      if (performance.now() - turn < longestTurn) return;
+      await nextTurn();
+      signal?.throwIfAborted();
+      turn = performance.now();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Curve, PlacedFeature } from './figure-input.ts';
+import type { Markers, Point } from './layers.ts';
+import { pixelOf } from './marked-features.ts';
+import type { ColourRole } from './palette.ts';
+import type { Panel } from './panel.ts';
+
+/** As large as the open dots at the limits of a jump, which a closed one covers. */
+const radius = 3.25;
+
+/** Dots on f where it breaks: open where the curve would go on, closed where f itself is. */
+export const breakDotsOf = ({ frame, projection }: Panel, { features = [] }: Curve, role: ColourRole): Markers[] => {
+  const inFrame = ({ x, y }: Point): boolean =>
+    x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
+  const dots = (isMeant: (feature: PlacedFeature) => boolean, at: (feature: PlacedFeature) => Point): Point[] =>
+    features.filter(isMeant).map(at).filter(inFrame);
+  const itself = ({ x, y }: PlacedFeature): Point => pixelOf({ kind: 'jump', x, y }, projection);
+  const isOpen = ({ kind, taken }: PlacedFeature): boolean =>
+    kind === 'hole' || (kind === 'domain-edge' && taken === false);
+  const isClosed = ({ kind, y, limit, taken }: PlacedFeature): boolean => {
+    if (kind === 'domain-edge') return taken === true;
+    return y !== null && (kind === 'jump' || (kind === 'hole' && y !== limit));
+  };
+  const markers = (fill: ColourRole, centres: readonly Point[]): Markers => ({
+    kind: 'markers',
+    shape: 'circle',
+    fill,
+    outline: role,
+    outlineWidth: 1.5,
+    radius,
+    centres,
+  });
+  const open = dots(isOpen, (feature) => pixelOf(feature, projection));
+  return [markers('background', open), markers(role, dots(isClosed, itself))];
+};
