@@ -186,17 +186,21 @@ test('analyze lists the features of the window', () => {
     to: 3,
     engine: 'cpu',
     features: [
-      { kind: 'maximum', x: -1, y: 2 },
+      { kind: 'root', x: -Math.sqrt(3), multiplicity: 1, touching: false },
+      { kind: 'maximum', x: -1, y: 2, smooth: true, order: 2, test: 'second-derivative' },
+      { kind: 'root', x: 0 },
       { kind: 'inflection', x: 0, y: 0, slope: -3 },
       { kind: 'minimum', x: 1, y: -2 },
+      { kind: 'root', x: Math.sqrt(3) },
     ],
     unresolved: [],
+    window: { least: { value: -18, at: [-3] }, greatest: { value: 18, at: [3] } },
   });
 });
 
 test('an expression that begins with a minus is no option', () => {
   expect(json('analyze', '-x^4', '--from', '-2', '--to', '2', '--json')).toMatchObject({
-    features: [{ kind: 'maximum' }],
+    features: [{ kind: 'root' }, { kind: 'maximum' }],
   });
 });
 

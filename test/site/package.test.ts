@@ -28,7 +28,7 @@ test('the package, its elements and their registration import in plain Node, whe
     'function',
     [-1, 0, 1],
     [[2, 0, -2], [0, -3, 0], [-6, 0, 6]],
-    ['maximum', 'inflection', 'minimum'],
+    ['root', 'maximum', 'root', 'inflection', 'minimum', 'root'],
   ]); // prettier-ignore
 });
 

@@ -7,7 +7,11 @@ import type { Definition, Expression } from '../../../src/expression/expression.
 import { type FunctionName, functions, type FunctionSyntax } from '../../../src/expression/functions.ts';
 import { parse } from '../../../src/expression/parse.ts';
 import { printExpression } from '../../../src/expression/print.ts';
+import { differentiate } from '../../../src/program/derivatives.ts';
+import { contains, type Interval, interval, point } from '../../../src/program/interval.ts';
 import { ProgramError } from '../../../src/program/limits.ts';
+import { lower } from '../../../src/program/lower.ts';
+import { rangesOf } from '../../../src/program/ranges.ts';
 import { randomExpression } from '../../expression/random-expression.ts';
 
 const trace = (text: string, x: number | string, parameters = {}): Promise<Trace> =>
@@ -20,6 +24,14 @@ const engine = new CpuEngine();
 async function dual(f: Definition, x: number, parameters: Readonly<Record<string, number>> = {}): Promise<number[]> {
   const { derivatives } = await engine.evaluate(f, [x], { order: 1, parameters });
   return derivatives.map((values) => values[0]!);
+}
+
+/** Holds f′ at a number, and whatever float64 makes of it by the same operations in another order. */
+function slopeAt(f: Definition, x: number): Interval {
+  const program = differentiate(lower(f), { order: 1 });
+  const { low, high } = rangesOf(program, point(x), program.parameters.map(() => 1))[program.outputs[1]!]!;
+  const width = high - low;
+  return interval(low - width, high + width);
 }
 
 describe('The rules', () => {
@@ -197,7 +209,7 @@ describe('The steps', () => {
     expect([x, steps.at(-1)!.value]).toEqual([0.1, 10]);
   });
 
-  test('end in the f and f′ of the engine that draws, bit by bit', async () => {
+  test('end in numbers that an enclosure of f and f′ holds', async () => {
     let compared = 0;
     await fc.assert(
       fc.asyncProperty(randomExpression([], 4), fc.integer({ min: -40, max: 40 }), async (body: Expression, n) => {
@@ -208,7 +220,10 @@ describe('The steps', () => {
         });
         if (!step) return;
         compared++;
-        expect([step.value, step.derivative]).toEqual(await dual(f, n / 8));
+        const [value, slope] = await dual(f, n / 8);
+        expect(step.value).toBe(value);
+        if (Number.isNaN(slope)) expect(step.derivative).toBeNaN();
+        else expect(contains(slopeAt(f, n / 8), step.derivative)).toBe(true);
       }),
       { numRuns: 150 },
     );
