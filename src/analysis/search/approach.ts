@@ -82,6 +82,9 @@ function beside(place: Place, side: 1 | -1, distance: Decimal): Ball {
 /** A difference that shrinks to less than this part of the one before it comes from a power of the distance. */
 const fast = 1e-3;
 
+/** A rest that is so small a part of the last value is what the extrapolation of a slow fall to 0 leaves. */
+const quarter = 0.25;
+
 /** A limit needs so many values. */
 const fewestValues = 3;
 
@@ -106,7 +109,7 @@ function limitOf(values: readonly Decimal[]): Limit {
   // Slower than any power, as 1/ln x: the rest of a geometric sum (Aitken).
   if (ratio <= 0 || ratio >= growing) return null;
   const rest = last.plus(second.times(ratio / (1 - ratio)));
-  return rest.abs().lt(last.abs().times(0.1)) ? new Decimal(0) : rest;
+  return rest.abs().lt(last.abs().times(quarter)) ? new Decimal(0) : rest;
 }
 
 function difference(values: readonly Decimal[], end: -1 | -2): Decimal {

@@ -3,6 +3,7 @@ import type { Behaviour } from './behaviour.ts';
 import { type Branch, signOf, usualOrder } from './branch.ts';
 import { cascade, type IsolatedRoot, type Monotone, type RootsByOrder } from './cascade.ts';
 import type { Budget } from './budget.ts';
+import { type Crossing, levelsIn } from './crossing.ts';
 import { expandedOver } from './expansion.ts';
 import { Unlocated } from './locate.ts';
 import { ExactPlace, type Piece, type Place } from './place.ts';
@@ -38,8 +39,8 @@ export function endOf(piece: Piece, side: 1 | -1, { proved, quiet }: Behaviour):
 export interface IsolateOptions {
   /** Roots of f⁽⁰⁾ … f⁽ᵗᵒᵖ⁾ are wanted. */
   readonly top: 0 | 1 | 2;
-  /** The levels of f that are wanted: 0, or every integer. */
-  readonly levels: 'zero' | 'integers';
+  /** The levels of f that are wanted. */
+  readonly levels: Crossing;
   /** Numbers between the places where roots are expected, at which the piece is cut first. */
   readonly cuts?: readonly number[];
   /** Closes a small cell in another way: by an expansion about a place of high multiplicity. */
@@ -183,17 +184,18 @@ class Search {
     }
   }
 
-  #levels({ low, high }: Interval): readonly number[] | null {
+  #levels(values: Interval): readonly number[] | null {
+    // 0 is looked for even where it is not among the values: the lower derivatives have roots of their own.
     if (this.#options.levels === 'zero') return [0];
-    if (!(high - low < mostLevels)) return null;
-    const [first, last] = [Math.ceil(low), Math.floor(high)];
+    const { first, last } = levelsIn(values, this.#options.levels);
+    if (!(last - first < mostLevels)) return null;
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   }
 
   /** A root exactly where two cells meet belongs to the left one. */
   #addAtCut({ to, m }: Monotone): void {
     if (to === this.#to.place) return;
-    const levels = this.#options.levels === 'zero' ? [0] : this.#levels(this.#branch.over(to.enclosure, usualOrder)[0]!)!; // prettier-ignore
+    const levels = this.#levels(this.#branch.over(to.enclosure, usualOrder)[0]!)!;
     for (const level of levels) {
       let multiplicity = 0;
       for (let k = m - 1; k >= 0; k--) {

@@ -3,17 +3,18 @@ import { Enclosures } from '../../engine/interval/enclosures.ts';
 import type { Ball } from '../../engine/reference/ball.ts';
 import { run } from '../../engine/reference/interpreter.ts';
 import { Builder } from '../../program/builder.ts';
-import { contains, type Interval, isBounded, isEmpty, point } from '../../program/interval.ts';
+import { type Interval, isBounded, isEmpty, point } from '../../program/interval.ts';
 import type { OperationName } from '../../program/operation.ts';
 import { operations } from '../../program/operations.ts';
 import type { Program } from '../../program/program.ts';
 import { SeriesAlgebra } from '../../program/series.ts';
+import { type Crossing, crossingOf, mayBreak } from './crossing.ts';
 
 /** One operation on Taylor series, as a program: its parameters are the coefficients of the operands, its outputs those of the result. */
 interface OperationSeries {
   readonly program: Program;
   /** How the guards of the operation break, whose values are the outputs after the coefficients. */
-  readonly crossings: readonly ('zero' | 'integer')[];
+  readonly crossings: readonly Crossing[];
   readonly length: number;
 }
 
@@ -38,7 +39,7 @@ function operationSeries(
   const guards = operations[operation].guards?.(algebra, operands, immediates) ?? [];
   series = {
     program: builder.finish([...outputs, ...guards.map(({ quantity }) => quantity.coefficient(0))]),
-    crossings: guards.map(({ crossing }) => crossing),
+    crossings: guards.map(({ crossing }) => crossingOf(operation, crossing)),
     length,
   };
   known.set(key, series);
@@ -60,7 +61,7 @@ export function seriesOver(
   const outputs = new Enclosures(program, operands.flat()).over(point(0));
   const isBroken = crossings.some((crossing, i) => {
     const guard = outputs[length + i]!;
-    return isEmpty(guard) || (crossing === 'zero' ? contains(guard, 0) : Math.ceil(guard.low) <= guard.high);
+    return isEmpty(guard) || mayBreak(guard, crossing);
   });
   const coefficients = outputs.slice(0, length);
   return isBroken || coefficients.some((one) => isEmpty(one) || !isBounded(one)) ? null : coefficients;

@@ -4,6 +4,7 @@ import type { Interval } from '../../program/interval.ts';
 import { operations } from '../../program/operations.ts';
 import type { Program } from '../../program/program.ts';
 import { Branch, zeroDigits } from './branch.ts';
+import { crossingOf } from './crossing.ts';
 import { decideAt } from './decide.ts';
 import { behaviourAt } from './ends.ts';
 import { vanishing } from './vanishing.ts';
@@ -51,7 +52,7 @@ export async function cutAtGuards(
         const [from, to] = ([1, -1] as const).map((side) =>
           endOf(piece, side, behaviourAt(guard, piece, side, vanishes)),
         );
-        const levels = crossing === 'integer' ? 'integers' : 'zero';
+        const levels = crossingOf(operation, crossing);
         const { roots, open } = await isolate(guard, from!, to!, { top: 0, levels }, budget);
         cuts.push(...roots[0]!.map(({ place }) => place));
         gaps.push(...open.map((part) => ({ ...part, reason: `the breaks of ${operation} are too dense to be told apart` }))); // prettier-ignore

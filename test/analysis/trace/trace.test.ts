@@ -29,7 +29,11 @@ async function dual(f: Definition, x: number, parameters: Readonly<Record<string
 /** Holds f′ at a number, and whatever float64 makes of it by the same operations in another order. */
 function slopeAt(f: Definition, x: number): Interval {
   const program = differentiate(lower(f), { order: 1 });
-  const { low, high } = rangesOf(program, point(x), program.parameters.map(() => 1))[program.outputs[1]!]!;
+  const { low, high } = rangesOf(
+    program,
+    point(x),
+    program.parameters.map(() => 1),
+  )[program.outputs[1]!]!;
   const width = high - low;
   return interval(low - width, high + width);
 }
