@@ -95,6 +95,48 @@ test('a break in oscillation and a single point are no features but unresolved',
   expect(unresolved).toMatchObject([{ from: 0, to: 0, reason: 'f is defined at a single point' }]);
 }, 60_000);
 
+describe('critical points, as textbooks have them', () => {
+  const critical = async (text: string, from: number, to: number) =>
+    (await report(text, from, to)).features
+      .filter(({ kind }) => !['root', 'inflection'].includes(kind))
+      .map((feature) => [feature.kind, place(feature), feature.y, 'order' in feature ? feature.order : null]);
+
+  test.each([
+    ['x^3-3x', -3, 3, [['maximum', -1, 2, 2], ['minimum', 1, -2, 2]]],
+    ['x^4', -2, 2, [['minimum', 0, 0, 4]]],
+    ['-x^4', -2, 2, [['maximum', 0, 0, 4]]],
+    ['x^3', -2, 2, [['stationary-inflection', 0, 0, 3]]],
+    ['3', -2, 2, [['plateau', -2, 3, null]]],
+    ['|x|', -2, 2, [['kink', 0, 0, null], ['minimum', 0, 0, null]]],
+    ['relu x', -3, 3, [['plateau', -3, 0, null], ['kink', 0, 0, null]]],
+    ['e^x/(1+x)', -0.9, 4, [['minimum', 0, 1, 2]]],
+    ['x sin x', -1, 1, [['minimum', 0, 0, 2]]],
+    ['sin(x^2)', -1, 1, [['minimum', 0, 0, 2]]],
+    ['sigmoid x', -6, 6, []],
+  ])('of %s on [%d, %d]', async (text, from, to, expected) => {
+    expect(await critical(text, from, to)).toEqual(expected);
+  }); // prettier-ignore
+
+  test('of x³ − 3x are neither the least nor the greatest value on [−3, 3]', async () => {
+    const { window } = await report('x^3-3x', -3, 3);
+    expect([window.least, window.greatest]).toMatchObject([
+      { value: -18, at: [-3] },
+      { value: 18, at: [3] },
+    ]);
+  });
+
+  test('the derivative of σ is greatest at 0, where it is ¼', async () => {
+    const { features } = await report("f(x)=sigmoid(x); f'(x)", -6, 6);
+    expect(features).toContainEqual(expect.objectContaining({ kind: 'maximum', x: 0, y: 0.25 }));
+  });
+
+  test('the curvature of eˣ is greatest at −½ ln 2', async () => {
+    const { features } = await report('e^x/(1+e^(2x))^(3/2)', -3, 3);
+    const [greatest] = features.filter(({ kind }) => kind === 'maximum');
+    expect(Math.abs(place(greatest!) + Math.LN2 / 2)).toBeLessThanOrEqual(ulpOf(Math.LN2 / 2));
+  });
+});
+
 describe('records say what decided', () => {
   test('the test of critical points, and their order', async () => {
     const of = async (expression: string) =>
