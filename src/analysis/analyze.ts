@@ -9,7 +9,7 @@ import { windowOf } from './window.ts';
 export const defaultSamples: number = 2 ** 14;
 
 /** Cells that one search may look at. */
-export const defaultCells = 40_000;
+export const defaultCells = 32_000;
 
 export interface AnalyzeOptions {
   readonly from: Scalar;

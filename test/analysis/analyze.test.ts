@@ -59,6 +59,56 @@ describe('rounding makes no feature', () => {
   });
 });
 
+test.each<[string, number, number, readonly string[]]>([
+  // Breaks that no expansion serves, and such that only look like it.
+  ['x e^(1/x)', -2, 3, ['pole 0', 'minimum 1']],
+  ['e^(1/(x^2-1))', 0.8, 2, ['pole 1']],
+  ['(1+x)^(1/x)', -0.5, 3, ['hole 0']],
+  ['x^(1/(1-x))', 0.5, 3, ['hole 1']],
+  ['ln(2-2cos x)', -1, 4, ['pole 0', `maximum ${Math.PI}`]],
+  ['gamma(x)', -1.5, 1, ['pole -1', 'maximum -0.5040830082644554', 'pole 0']],
+  ['atan2(x,-1)', -3, 3, ['jump 0']],
+  // Wide windows, high orders, tiny and huge values.
+  ['sqrt(x^2+1)', -1e6, 1e6, ['minimum 0']],
+  ['x^150', -2, 2, ['minimum 0']],
+  ['x^1000', -2, 2, ['minimum 0']],
+  ['x^3-3e-300 x', -1e-140, 1e-140, ['maximum -1e-150', 'inflection 0', 'minimum 1e-150']],
+  ['(1e-110(x-1))^3', -2, 2, ['stationary-inflection 1']],
+  ['e^(-x^2)', -1000, 1000, [`inflection ${-Math.SQRT1_2}`, 'maximum 0', `inflection ${Math.SQRT1_2}`]],
+  ['x^2 e^x/(e^x-1)^2', -1, 1, ['hole 0']],
+])('%s on [%d, %d]', async (expression, from, to, expected) => {
+  expect(await events(expression, from, to)).toEqual(expected);
+});
+
+test('where the remainder of a division is 0, f is continuous at an irrational place all the same', async () => {
+  const { features } = await report('mod(sin x, 0.5)', -2, -1);
+  expect(features).toEqual([
+    expect.objectContaining({ kind: 'root', x: -Math.PI / 2, multiplicity: 2, touching: true }),
+    expect.objectContaining({ kind: 'minimum', x: -Math.PI / 2, y: 0 }),
+  ]);
+});
+
+test('values are those at the true places, however far from 0', async () => {
+  const { features } = await report('sin x', 1e15, 1e15 + 10);
+  expect(features.filter(({ kind }) => kind === 'maximum').map(({ y }) => y)).toEqual([1]);
+  expect(features.filter(({ kind }) => kind === 'minimum').map(({ y }) => y)).toEqual([-1, -1]);
+});
+
+test('a value beyond float64 is no infinity', async () => {
+  const { window } = await report('e^x', 0, 1000);
+  expect(window.greatest).toEqual({ value: Number.MAX_VALUE, at: [1000], approached: [] });
+});
+
+test('breaks that are too dense are told apart as far as they can be', async () => {
+  const { features, unresolved } = await report('floor(1/x)', 0, 1);
+  expect(unresolved).toHaveLength(1);
+  const [{ to }] = unresolved as [Report['unresolved'][number]];
+  // ⌊1/x⌋ jumps at 1/n.
+  const jumps = features.filter(({ kind }) => kind === 'jump').map(place);
+  expect(jumps.length).toBeGreaterThan(400);
+  expect(jumps).toHaveLength(Math.floor(1 / to) - 1);
+}, 60_000);
+
 test('small ripples on a large number are all found', async () => {
   const { features, unresolved } = await report('1e6+1e-6 sin(20x)', -10, 10);
   // cos(20x) has 127 zeros between −10 and 10, sin(20x) as many.

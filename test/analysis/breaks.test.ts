@@ -16,7 +16,7 @@ test.each([
   ['asin x', [-1, 1]],
   ['max(x, 1-x)', [0.5]],
   ['{x<2: x, 0}', [2]],
-  ['gamma x', [-4, -3, -2, -1, 0, 1, 2, 3, 4]],
+  ['gamma x', [-4, -3, -2, -1, 0]],
   ['x^3-3x', []],
   ['1/(1+x^2)', []],
 ])('%s may break at %j and nowhere else in [−4.9, 4.9]', async (expression, expected) => {

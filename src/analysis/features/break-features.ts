@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { areSame, type Behaviour, type Limit, numberOf } from '../search/behaviour.ts';
+import { areSame, type Behaviour, finite, type Limit, numberOf } from '../search/behaviour.ts';
 import { errorOf, type Place } from '../search/place.ts';
 import type { Feature, KinkShape, Sides, Sign } from '../report.ts';
 
@@ -35,11 +35,11 @@ export function classifyBreak(sides: BreakSides): BreakResult {
   if (!left || !right) return domainEdge(sides, broken);
   const [a, b] = [left.limit as Decimal, right.limit as Decimal];
   if (!areSame(a, b)) {
-    const jump = { kind: 'jump', ...broken, y: numberAt(value), limits: [a.toNumber(), b.toNumber()] } as const;
+    const jump = { kind: 'jump', ...broken, y: numberAt(value), limits: [finite(a), finite(b)] } as const;
     return features([jump, ...rootAt(sides)]);
   }
   if (value === null || !areSame(value, a)) {
-    return features([{ kind: 'hole', ...broken, y: numberAt(value) ?? a.toNumber(), limit: a.toNumber() }]);
+    return features([{ kind: 'hole', ...broken, y: numberAt(value) ?? finite(a), limit: finite(a) }]);
   }
   return continuous(sides, left, right, broken);
 }
@@ -52,7 +52,7 @@ const features = (list: readonly Feature[], isContinuous = false): BreakResult =
 
 const placeOf = (place: Place) => ({ x: place.x, error: errorOf(place) });
 
-const numberAt = (value: Decimal | null) => value?.toNumber() ?? null;
+const numberAt = (value: Decimal | null) => value && finite(value);
 
 function signsOf(left: Behaviour | null, right: Behaviour | null) {
   const of = (k: 1 | 2): Sides<Sign | null> => [left?.signs[k] ?? null, right?.signs[k] ?? null];
@@ -63,12 +63,12 @@ type Broken = ReturnType<typeof placeOf> & { readonly signs: ReturnType<typeof s
 
 function domainEdge(sides: BreakSides, broken: Broken): BreakResult {
   const inside = (sides.left ?? sides.right)!;
-  const y = (sides.value ?? (inside.limit as Decimal)).toNumber();
+  const y = finite(sides.value ?? (inside.limit as Decimal));
   return features([{ kind: 'domain-edge', ...broken, y, side: sides.left ? 'left' : 'right' }, ...rootAt(sides)]);
 }
 
 function continuous(sides: BreakSides, left: Behaviour, right: Behaviour, broken: Broken): BreakResult {
-  const y = sides.value!.toNumber();
+  const y = finite(sides.value!);
   const slopes: Sides<number | null> = [numberOf(left.slope), numberOf(right.slope)];
   const isSmooth = isOneSlope(left.slope, right.slope);
   const found: Feature[] = [];

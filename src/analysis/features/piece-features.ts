@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { finite } from '../search/behaviour.ts';
 import { signOfBall } from '../search/branch.ts';
 import type { IsolatedRoot } from '../search/cascade.ts';
 import { firstDigits } from '../search/locate.ts';
@@ -22,7 +23,7 @@ export function featuresInside(
   const at = (place: Place) => {
     const [ball, slope] = branch.at(place.ball(firstDigits), 1, valueDigits);
     const value = zeros.has(place) || signOfBall(ball!) === 0 ? new Decimal(0) : ball!.value;
-    return { value, point: { x: place.x, y: value.toNumber(), error: errorOf(place) }, slope: slope!.value.toNumber() };
+    return { value, point: { x: place.x, y: finite(value), error: errorOf(place) }, slope: finite(slope!.value) };
   };
   const features: Feature[] = ofValue.map(({ place, multiplicity }) => ({
     kind: 'root',

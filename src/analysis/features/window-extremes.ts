@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Interval } from '../../program/interval.ts';
 import type { Extreme, Report } from '../report.ts';
+import { finite } from '../search/behaviour.ts';
 
 /** A value that f takes at a place of the window, or comes near to; ±Infinity beside a pole. */
 export interface Candidate {
@@ -37,7 +38,11 @@ function extremeOf(candidates: readonly Candidate[], way: 1 | -1): Extreme | nul
   const placesOf = (attained: Candidate['attained']) =>
     [...new Set(ties.filter((one) => one.attained === attained).map(({ x }) => x))].sort((a, b) => a - b);
   const at = [placesOf(true), placesOf('inside')].find((places) => places.length > 0) ?? [];
-  return { value: value.toNumber() + 0, at, approached: placesOf(false).filter((x) => !at.includes(x)) };
+  return {
+    value: value.isFinite() ? finite(value) : value.toNumber(),
+    at,
+    approached: placesOf(false).filter((x) => !at.includes(x)),
+  };
 }
 
 export const infinite = (sign: 1 | -1): Decimal => new Decimal(sign * Infinity);

@@ -8,7 +8,7 @@ import type { Sign } from '../report.ts';
 /** Distances at which signs are looked at: two to an octave near by, then ever farther apart, as parts of the reach. */
 const steps = [
   ...Array.from({ length: 24 }, (_, i) => 2 ** (-i / 2)),
-  ...Array.from({ length: 19 }, (_, i) => 10 ** (-4 - 3 * i)),
+  ...Array.from({ length: 13 }, (_, i) => 10 ** (-4 - 3 * i)),
 ];
 
 /** So many of the nearest must agree before anything is said. */
@@ -17,11 +17,17 @@ const fewest = 12;
 /** Digits in which signs are looked at. */
 const signDigits = 30;
 
-/** What has fallen below this power of ten may be 0 at the next distance. */
-const faintExponent = -1000;
+/**
+ * Digits more for each decade of the distance: a difference from the place loses one in a decade, its square two, and what is left of
+ * two poles that cancel three.
+ */
+const digitsPerDecade = 3;
+
+/** What has fallen, or risen, beyond this power of ten may be 0, or infinite, at the next distance. */
+const farExponent = 1000;
 
 /** Distances from which limits are judged: the exponent doubles each time, so that even a logarithm doubles. */
-const exponents = [5, 10, 20, 40, 80] as const;
+const exponents = [4, 8, 16, 32, 64] as const;
 const nearest = exponents[exponents.length - 1]!;
 
 /**
@@ -42,7 +48,7 @@ export function approach(branch: Branch, place: Place, side: 1 | -1, reach: numb
   const D = Decimal.clone({ defaults: true, precision: zeroDigits + nearest });
   const rows = exponents.map((exponent) =>
     branch
-      .at(beside(place, side, new Decimal(reach).times(`1e-${exponent}`)), 1, zeroDigits + exponent)
+      .at(beside(place, side, new Decimal(reach).times(`1e-${exponent}`)), 1, zeroDigits + digitsPerDecade * exponent)
       .map(({ value, error }) => (error === Infinity ? new D(NaN) : new D(value))),
   );
   // What oscillates takes values from which nothing follows.
@@ -58,23 +64,22 @@ export function approach(branch: Branch, place: Place, side: 1 | -1, reach: numb
   };
 }
 
-/** The signs at the distances of {@link steps}, up to where values are too small even for decimals, as those of e^(1/x) are. */
+/** The signs at the distances of {@link steps}, up to where values are too small or too large even for decimals, as those of e^(1/x) are. */
 function signsBeside(branch: Branch, place: Place, side: 1 | -1, reach: number): (readonly (Sign | null)[])[] {
   const signs: (readonly (Sign | null)[])[] = [];
-  let isFaint = false;
+  let isFar = false;
   for (const step of steps) {
-    // What is left of a difference from the place needs as many digits more as the place has in common with it.
-    const digits = signDigits - Math.floor(Math.log10(step));
+    const digits = signDigits - digitsPerDecade * Math.floor(Math.log10(step));
     const values = branch.at(beside(place, side, new Decimal(reach).times(step)), 2, digits);
-    if (isFaint && values.some(({ value }) => value.isZero() || !value.isFinite())) break;
+    if (isFar && values.some(({ value }) => value.isZero() || !value.isFinite())) break;
     signs.push(values.map(signOfBall));
-    isFaint = values.some(({ value }) => value.isFinite() && value.e < faintExponent);
+    isFar = values.some(({ value }) => value.isFinite() && Math.abs(value.e) > farExponent);
   }
   return signs;
 }
 
 function beside(place: Place, side: 1 | -1, distance: Decimal): Ball {
-  const { value, error } = place.ball(zeroDigits + placeGuard + nearest);
+  const { value, error } = place.ball(zeroDigits + placeGuard + digitsPerDecade * nearest);
   const D = Decimal.clone({ defaults: true, precision: value.precision() + 2 * nearest + zeroDigits });
   return { value: new D(value).plus(distance.times(side)), error };
 }
@@ -93,7 +98,7 @@ const growing = 0.7;
 
 /** The limit of values at the distances of {@link exponents}. */
 function limitOf(values: readonly Decimal[]): Limit {
-  const beyond = values.find((value) => value.isFinite() && Math.abs(value.e) > -faintExponent);
+  const beyond = values.find((value) => value.isFinite() && Math.abs(value.e) > farExponent);
   if (beyond) return beyond.e < 0 ? new Decimal(0) : beyond.isNegative() ? -1 : 1;
   const end = values.findIndex((value) => value.isNaN());
   if (end >= 0) return end < fewestValues ? null : limitOf(values.slice(0, end));

@@ -31,5 +31,10 @@ export function areSame(a: Decimal, b: Decimal): boolean {
 /** A limit as a number; null where there is none. */
 export function numberOf(limit: Limit): number | null {
   if (limit === null) return null;
-  return typeof limit === 'number' ? limit * Infinity : limit.toNumber();
+  return typeof limit === 'number' ? limit * Infinity : finite(limit);
+}
+
+/** The float64 number nearest to a finite value: the greatest there is for one beyond it, which is no infinity. */
+export function finite(value: Decimal): number {
+  return Math.min(Math.max(value.toNumber(), -Number.MAX_VALUE), Number.MAX_VALUE) + 0;
 }

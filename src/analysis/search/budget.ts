@@ -8,6 +8,16 @@ export interface Budget {
   pause(): Promise<void>;
 }
 
+/** A share is at least so large, as long as there is enough: most parts need little, and leave the rest to the others. */
+const leastShare = 1000;
+
+/** Takes a part of a budget out; what is left of it can be put back. */
+export function shareOf(budget: Budget, part: number): Budget {
+  const cells = Math.min(budget.cells, Math.max(leastShare, Math.ceil(budget.cells * part)));
+  budget.cells -= cells;
+  return { cells, pause: () => budget.pause() };
+}
+
 /** Milliseconds between two turns of the event loop. */
 const longestTurn = 8;
 

@@ -36,11 +36,11 @@ export function cascade(branch: Branch, cell: Monotone, levels: readonly number[
   roots[cell.m] = [];
   let signs: Sign[] = [cell.sign];
   for (let k = cell.m - 1; k >= 0; k--) {
-    const found: IsolatedRoot[] = [];
+    let found: IsolatedRoot[] = [];
     let next: Sign[] = [];
     for (const level of k === 0 ? levels : [0]) {
       const step = rootsOf(branch, cell, k, level, roots[k + 1]!, signs);
-      found.push(...step.roots);
+      found = found.length === 0 ? step.roots : found.concat(step.roots);
       next = step.signs;
     }
     roots[k] = found;

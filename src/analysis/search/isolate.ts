@@ -15,6 +15,9 @@ const cut = 0.487;
 const higherOrders = [6, 12] as const;
 const fewCells = 48;
 
+/** Of more cells so many are expanded to see whether it is of use. */
+const samples = 6;
+
 /** Cells narrower than this part of the piece, or than so many units in the last place, are not cut any more. */
 const narrowest = 2 ** -48;
 const narrowestUnits = 8;
@@ -32,7 +35,7 @@ export interface PieceEnd {
   readonly quiet: number;
 }
 
-export function endOf(piece: Piece, side: 1 | -1, { proved, quiet }: Behaviour): PieceEnd {
+export function endOf(piece: Piece, side: 1 | -1, { proved, quiet }: Pick<Behaviour, 'proved' | 'quiet'>): PieceEnd {
   return { place: side === 1 ? piece.from : piece.to, proved, quiet };
 }
 
@@ -41,6 +44,8 @@ export interface IsolateOptions {
   readonly top: 0 | 1 | 2;
   /** The levels of f that are wanted. */
   readonly levels: Crossing;
+  /** When so many roots of f are found, what is open is left. */
+  readonly most?: number;
   /** Numbers between the places where roots are expected, at which the piece is cut first. */
   readonly cuts?: readonly number[];
   /** Closes a small cell in another way: by an expansion about a place of high multiplicity. */
@@ -64,8 +69,8 @@ const noisePatience = 4;
 const lastPatience = 12;
 
 /** What an expansion and a judgement cost, in cells. */
-const expansionCost = 50;
-const judgementCost = 50;
+const expansionCost = 15;
+const judgementCost = 15;
 
 /** Values below this have lost digits to underflow. */
 const faintest = 1e-280;
@@ -77,7 +82,7 @@ const mostBend = 4;
 const probes = [0.0139, 0.1271, 0.2753, 0.4211, 0.5717, 0.7239, 0.8713, 0.9871] as const;
 
 /** Most integers that are followed in one cell. */
-const mostLevels = 4096;
+const mostLevels = 512;
 
 /**
  * Branch and bound: all roots of f … f⁽ᵗᵒᵖ⁾ inside a piece on which f is smooth. A cell is closed where some derivative from the
@@ -94,10 +99,10 @@ export async function isolate(
   const search = new Search(branch, from, to, options);
   let cells = search.first();
   for (let generation = 0; cells.length > 0; generation++) {
-    const isAlone = cells.length <= fewCells && generation >= 2;
+    const isAlone = generation >= 2 && (cells.length <= fewCells || search.isWorthExpanding(cells, budget));
     const next: Cell[] = [];
     for (const [i, cell] of cells.entries()) {
-      if (budget.cells <= 0) {
+      if (budget.cells <= 0 || search.found >= (options.most ?? Infinity)) {
         search.leave(cells.slice(i).concat(next));
         return search.result();
       }
@@ -130,6 +135,11 @@ class Search {
     this.#width = to.place.x - from.place.x;
   }
 
+  /** Number of roots of f, or of f less its levels. */
+  get found(): number {
+    return this.#roots[0]!.length;
+  }
+
   /** The piece without what is proved at its ends, cut where it is said. */
   first(): Cell[] {
     const inner = (end: PieceEnd, way: 1 | -1) =>
@@ -139,6 +149,18 @@ class Search {
     const cuts = (this.#options.cuts ?? []).filter((x) => x > low.enclosure.high && x < high.enclosure.low);
     const ends = [low, ...cuts.map((x) => new ExactPlace(x)), high];
     return ends.slice(1).map((end, i) => ({ low: ends[i]!, high: end }));
+  }
+
+  /** Whether expansions close most of a few cells from all over the piece, so that they are tried in all. */
+  isWorthExpanding(cells: readonly Cell[], budget: Budget): boolean {
+    const every = Math.ceil(cells.length / samples);
+    const chosen = cells.filter((_, i) => i % every === 0);
+    budget.cells -= expansionCost * chosen.length;
+    const closable = chosen.filter(({ low, high }) => {
+      const enclosures = expandedOver(this.#branch, interval(low.enclosure.low, high.enclosure.high));
+      return enclosures?.slice(this.#options.top).some((one) => signOf(one));
+    });
+    return 2 * closable.length > chosen.length;
   }
 
   /** Whether all roots inside the cell, and at its upper end, are known. */
@@ -171,11 +193,14 @@ class Search {
     return false;
   }
 
-  #cascade(cell: Monotone, values: Interval): boolean {
+  /** @param isWrong a root that shows that f⁽ᵐ⁾ has one after all */
+  #cascade(cell: Monotone, values: Interval, isWrong: (root: IsolatedRoot) => boolean = () => false): boolean {
     try {
       const levels = this.#levels(values);
       if (!levels) return false;
-      this.#add(cascade(this.#branch, cell, levels));
+      const roots = cascade(this.#branch, cell, levels);
+      if (roots.some((list) => list.some(isWrong))) return false;
+      this.#add(roots);
       this.#addAtCut(cell);
       return true;
     } catch (error) {
@@ -207,7 +232,7 @@ class Search {
   }
 
   #add(roots: RootsByOrder): void {
-    for (let k = 0; k <= this.#options.top; k++) this.#roots[k]!.push(...(roots[k] ?? []));
+    for (let k = 0; k <= this.#options.top; k++) for (const root of roots[k] ?? []) this.#roots[k]!.push(root);
   }
 
   /**
@@ -229,10 +254,14 @@ class Search {
     const isLost = (place: Place) => signOf(this.#branch.over(place.enclosure, usualOrder)[top]!) === null;
     if (!isLast && 2 * places.filter(isLost).length < places.length) return false;
     budget.cells -= judgementCost;
-    const signs = places.map((place) => this.#branch.sign(place, top));
-    const [sign] = signs;
-    if (!sign || signs.some((one) => one !== sign)) return false;
-    return top === 0 || this.#cascade({ from: low, to: high, m: top, sign }, enclosures[0]!);
+    for (let m: number = top; m <= (isFaint ? usualOrder : top); m++) {
+      const [sign, ...others] = places.map((place) => this.#branch.sign(place, m));
+      if (!sign || others.some((one) => one !== sign)) continue;
+      if (m === 0) return true;
+      const isAtRoot = ({ place }: IsolatedRoot) => this.#branch.sign(place, m) === 0;
+      return this.#cascade({ from: low, to: high, m, sign }, enclosures[0]!, isAtRoot);
+    }
+    return false;
   }
 
   /** Whether a cell lies where values near an end that has no expansion speak. */

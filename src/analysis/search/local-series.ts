@@ -221,6 +221,8 @@ class Expansion {
         if (!base) throw new NoExpansion('nothing', 'a power of 0');
         return this.#generic(operation, [base, v!], immediates, base.valuation * exponent);
       }
+      case 'general_power':
+        return this.#generalPower(u!, v!, immediates[0]!);
       case 'tan':
         return this.#tangent(u!, 'sin', 'cos') ?? this.#smooth(operation, of, immediates);
       case 'tanpi':
@@ -270,6 +272,15 @@ class Expansion {
     let value = this.#smooth('gamma', [this.#less(smooth, this.#number(-n - 1))], []);
     for (let i = 0; i <= n; i++) value = this.#quotient(value, this.#less(smooth, this.#number(-i)));
     return value;
+  }
+
+  /** u^v·(ln u)^m = e^(v·ln u)·(ln u)^m, where v may have a pole if ln u is 0, as in (1 + x)^(1/x). */
+  #generalPower(u: LocalSeries, v: LocalSeries, m: number): LocalSeries {
+    const logarithm = this.#smooth('ln', [u], []);
+    const exponent = this.#generic('multiply', [v, logarithm], [], v.valuation);
+    const power = this.#smooth('exp', [exponent], []);
+    if (m === 0) return power;
+    return this.#generic('multiply', [power, this.#generic('integer_power', [logarithm], [m], 0)], [], 0);
   }
 
   #less(u: LocalSeries, v: LocalSeries): LocalSeries {

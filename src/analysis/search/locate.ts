@@ -12,6 +12,12 @@ export const firstDigits = 26;
 /** Newton steps and halvings that are enough for any bracket of float64 numbers. */
 const mostSteps = 120;
 
+/** A bracket that is no wider than this part of its ends is near enough for Newton's method. */
+const narrow = 2 ** -24;
+
+/** A root nearer to 0 than this part of the bracket that it was looked for in is looked for at 0 itself. */
+const nearZero = 1e-20;
+
 /** A root that cannot be told apart from its neighbourhood in float64: the cell that it is in has to be looked at otherwise. */
 export class Unlocated extends Error {
   override readonly name = 'Unlocated';
@@ -45,6 +51,7 @@ function enclose(branch: Branch, { k, level, left, right, sign }: Crossing): Int
   let [low, high] = [left.enclosure.high, right.enclosure.low];
   if (!(low <= high)) throw new Unlocated();
   const order = Math.max(usualOrder, k + 1);
+  const span = high - low;
   const valueOver = (x: Interval) => difference(branch.over(x, order)[k]!, point(level));
   for (let step = 0; step < mostSteps && upperBound(low) < high; step++) {
     const [middle, width] = [between(low, high), high - low];
@@ -58,7 +65,8 @@ function enclose(branch: Branch, { k, level, left, right, sign }: Crossing): Int
       [low, high] = [next.low, next.high];
       if (high - low < width / 2) continue;
       // As near as float64 can tell; the digits come from the reference engine.
-      if (certain === null) break;
+      if (certain === null && high - low <= Math.max(narrow * Math.max(Math.abs(low), Math.abs(high)), nearZero * span))
+        break;
     }
     const at = certain ?? branch.sign(new ExactPlace(middle), k, level);
     if (at === null) throw new Unlocated();
@@ -82,26 +90,27 @@ function newton(branch: Branch, { k, level }: Crossing, from: Decimal, enclosure
   const D = Decimal.clone({ defaults: true, precision });
   const width = upperBound(enclosure.high - enclosure.low);
   const tolerance = new D(`1e-${count}`);
-  const enough = new D(`1e-${Math.ceil(count / 2) + 1}`);
   for (let step = 0; step < 40; step++) {
-    const balls = branch.at(x, k + 1, precision);
-    const [value, slope] = [balls[k]!, balls[k + 1]!];
+    const balls = branch.at(x, k + 2, precision);
+    const [value, slope, bend] = [balls[k]!, balls[k + 1]!, balls[k + 2]!];
     if (isUnknown(value) || isUnknown(slope) || slope.value.isZero() || mayBeZero(slope)) throw new Unlocated();
-    const correction = new D(value.value).minus(level).div(slope.value);
+    const rise = new D(value.value).minus(level);
+    // So near to the root no step comes nearer with these digits.
+    if (rise.isZero() || mayBeZero({ ...value, value: rise })) break;
+    const correction = rise.div(slope.value);
     if (!correction.isFinite()) throw new Unlocated();
     x = new D(x).minus(correction);
     // A root at 0 has no digits of its own: there the width of the bracket is the scale.
     const scale = D.max(x.abs(), tolerance.times(width || Number.MIN_VALUE));
-    // The next correction would be about the square of this one, as a part of the scale.
-    if (correction.abs().lte(enough.times(scale))) break;
+    // What is left is about f″/(2f′) times the square of this step.
+    const growth = isUnknown(bend) ? new D(1) : bend.value.div(slope.value).abs();
+    const rest = D.min(correction.abs(), correction.pow(2).times(growth));
+    if (rest.lte(tolerance.times(scale))) break;
   }
   const slack = width + Math.abs(enclosure.low) * 2 ** -50 + Number.MIN_VALUE;
   if (x.lt(enclosure.low - slack) || x.gt(enclosure.high + slack)) throw new Unlocated();
   return x;
 }
-
-/** A root nearer to 0 than this part of the bracket that it was looked for in is looked for at 0 itself. */
-const nearZero = 1e-20;
 
 /** The float64 number that the root is, if it is one. */
 function exactly(branch: Branch, { k, level, left, right }: Crossing, digits: Decimal): Place | null {

@@ -8,13 +8,18 @@ import { crossingOf } from './crossing.ts';
 import { decideAt } from './decide.ts';
 import { behaviourAt } from './ends.ts';
 import { vanishing } from './vanishing.ts';
-import type { Budget } from './budget.ts';
+import { type Budget, shareOf } from './budget.ts';
+import { coalesce } from './coalesce.ts';
 import { endOf, isolate } from './isolate.ts';
 import type { ParameterValues } from './parameter-values.ts';
 import { ExactPlace, insideOf, type Piece, type Place } from './place.ts';
 
-/** More breaks than this in one window are not told apart. */
-export const mostBreaks = 4096;
+/** More breaks than this in one window are not told apart, nor more roots of one guard than this in one piece. */
+export const mostBreaks = 2048;
+const mostCuts = 512;
+
+/** Part of the cells that are left which one guard may use in one piece. */
+const guardShare = 1 / 4;
 
 /** A part of the window in which guards could not be followed. */
 export interface Unfollowed extends Interval {
@@ -42,20 +47,25 @@ export async function cutAtGuards(
     for (const piece of pieces) {
       await budget.pause();
       const decisions = decideAt(source, parameters, insideOf(piece));
-      const cuts: Place[] = [];
-      const gaps: Unfollowed[] = [];
+      let cuts: Place[] = [];
+      let gaps: Unfollowed[] = [];
       for (const { crossing, program } of guardsOnBranch(source, decisions, instruction)) {
         const guard = new Branch(program, parameters);
         if (!isDefined(guard, piece)) continue;
         const vanishes = vanishing(guard, piece);
         if (vanishes[1]) continue;
-        const [from, to] = ([1, -1] as const).map((side) =>
-          endOf(piece, side, behaviourAt(guard, piece, side, vanishes)),
-        );
         const levels = crossingOf(operation, crossing);
-        const { roots, open } = await isolate(guard, from!, to!, { top: 0, levels }, budget);
-        cuts.push(...roots[0]!.map(({ place }) => place));
-        gaps.push(...open.map((part) => ({ ...part, reason: `the breaks of ${operation} are too dense to be told apart` }))); // prettier-ignore
+        const ends = ([1, -1] as const).map((side) => {
+          const behaviour = behaviourAt(guard, piece, side, vanishes);
+          // Without a root, and yet passing one integer after the other.
+          return endOf(piece, side, levels === 'zero' ? behaviour : { proved: 0, quiet: 0 });
+        });
+        const share = shareOf(budget, guardShare);
+        const { roots, open } = await isolate(guard, ends[0]!, ends[1]!, { top: 0, levels, most: mostCuts }, share);
+        budget.cells += share.cells;
+        cuts = cuts.concat(roots[0]!.map(({ place }) => place));
+        const reason = `the breaks of ${operation} are too dense to be told apart`;
+        gaps = gaps.concat(coalesce(open).map((part) => ({ ...part, reason })));
       }
       next.push(...cutPiece(piece, cuts, gaps));
       unfollowed.push(...gaps);

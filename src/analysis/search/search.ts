@@ -5,7 +5,7 @@ import { type Branch, placeGuard, zeroDigits } from './branch.ts';
 import type { IsolatedRoot, RootsByOrder } from './cascade.ts';
 import { coalesce } from './coalesce.ts';
 import { behaviourAt, isSmoothAt, type Vanishing } from './ends.ts';
-import type { Budget } from './budget.ts';
+import { type Budget, shareOf } from './budget.ts';
 import { endOf, isolate } from './isolate.ts';
 import { expandInside } from './multiple-roots.ts';
 import type { ParameterValues } from './parameter-values.ts';
@@ -51,8 +51,7 @@ export async function search(
   for (const [i, { piece, branch }] of all.entries()) {
     await budget.pause();
     // An equal share of what is left, so that a piece that swallows everything leaves something to the others.
-    const share = { cells: Math.ceil(budget.cells / (all.length - i)), pause: () => budget.pause() };
-    budget.cells -= share.cells;
+    const share = shareOf(budget, 1 / (all.length - i));
     searched.push(branch ? await searchPiece(piece, branch, cuts, share) : undefinedPiece(piece));
     budget.cells += share.cells;
   }

@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { type Ball, exactly, isExact, isUndefined, isUnknown, logSum, magnitude, margin, undefinedBall } from '../../engine/reference/ball.ts'; // prettier-ignore
 import { decimals, type Decimals } from '../../engine/reference/decimals.ts';
 import { pi } from '../../engine/reference/functions/trigonometric.ts';
+import { divide } from '../../engine/reference/operations/arithmetic.ts';
 import { execute } from '../../engine/reference/interpreter.ts';
 import { isExactPlace, type Place } from './place.ts';
 import type { ParameterValues } from './parameter-values.ts';
@@ -19,6 +20,10 @@ export function valueAt(source: Program, parameters: ParameterValues, place: Pla
   const snap = isExactPlace(place) ? asItIs : toBreak;
   source.instructions.forEach((instruction, i) => {
     const operands = instruction.operands.map((operand) => registers[operand]!);
+    if (instruction.operation === 'modulo' && !isExactPlace(place) && isWholeTurn(D, operands)) {
+      registers[i] = exactly(new D(0));
+      return;
+    }
     const snapped = snap(D, instruction, operands);
     registers[i] = snapped ? execute(D, source, point, { ...instruction, operands: snapped.map((_, n) => n) }, snapped) : undefinedBall(D); // prettier-ignore
   });
@@ -80,6 +85,11 @@ const toBreak: Snap = (D, { operation, immediates }, operands) => {
       return operands;
   }
 };
+
+/** Whether u/v may be whole, where u mod v is 0. */
+function isWholeTurn(D: Decimals, [u, v]: readonly Ball[]): boolean {
+  return isNear(divide(D, u!, v!), 0);
+}
 
 /** u/π − ½ */
 function quarterTurns(D: Decimals, { value, error }: Ball): Ball {

@@ -225,3 +225,12 @@ test('a device that is lost on the way is asked for again, and no change is lost
   expect(parts).toBe(6);
   expect(changes).toEqual(whole);
 });
+
+test.for(arithmetics)(
+  'a program that takes no value from outside is scanned on the device in %s',
+  async (arithmetic) => {
+    const { parts, changes } = await scan(engine, '|x|', { from: -2, to: 3, count: 1001, arithmetic });
+    expect(parts.map((part) => [part.engine, part.reason])).toEqual([['webgpu', undefined]]);
+    expect(changesOf(changes, 'f1')).toHaveLength(1);
+  },
+);
