@@ -9,6 +9,7 @@ export type Term =
   | { readonly kind: 'ellipsis' }
   /** A value of f or of a derivative; ±Infinity where it is unbounded. */
   | { readonly kind: 'value'; readonly value: number }
+  /** from < x < to: the ends, where f may break, do not belong to it. */
   | { readonly kind: 'interval'; readonly from: number; readonly to: number };
 
 /** One statement, such as f′(−1) = 0. */
@@ -64,7 +65,7 @@ export function reasonOf(feature: Feature, report: Pick<Report, 'intervals'>): r
       const { from, to, y, extremum } = feature;
       const beside = { minimum: 'is greater on both sides', maximum: 'is less on both sides' } as const;
       return [
-        [derivative(0), relation('='), number(y), words('on'), { kind: 'interval', from, to }],
+        [derivative(0), relation('='), number(y), words('for'), { kind: 'interval', from, to }],
         ...(extremum ? [[derivative(0), words(beside[extremum])]] : []),
       ];
     }

@@ -2,7 +2,8 @@ import type { Definition, Expression } from '../expression/expression.ts';
 import { toMathML } from '../expression/mathml.ts';
 import { printExpression } from '../expression/print.ts';
 import { toTeX } from '../expression/tex.ts';
-import { derivativeEquation, derivativeName } from '../program/derivative-equation.ts';
+import { quantityName } from '../plot/quantity.ts';
+import { derivativeEquation } from '../program/derivative-equation.ts';
 import { derivativeFormula } from '../program/derivative-formula.ts';
 import { differentiate } from '../program/derivatives.ts';
 import { lower } from '../program/lower.ts';
@@ -28,7 +29,7 @@ export function formulaLines(f: Definition, order: number, notation: Notation): 
   return orders(f, order).map((k) => {
     const equation = derivativeEquation(f, k);
     if (equation) return notations[notation](equation, f.variable);
-    return `${printExpression(derivativeName(f, k), f.variable)} is too long to print`;
+    return `${quantityName(k).replace(/^f/, f.name ?? 'f')}(${f.variable}) is too long to print`;
   });
 }
 

@@ -1,8 +1,10 @@
 import { reasonOf } from '../analysis/reason.ts';
 import type { Feature, Report } from '../analysis/report.ts';
 import { extremeText } from '../plot/extreme-text.ts';
+import { featureName } from '../plot/feature-names.ts';
 import type { ReportLabels } from '../plot/report-labels.ts';
-import { statementText } from '../plot/statement-text.ts';
+import { intervalText, statementText } from '../plot/statement-text.ts';
+import { unresolvedPlace, unresolvedReason } from '../plot/unresolved-text.ts';
 import { table } from './output.ts';
 
 /** All digits; a reader who wants fewer can round them. */
@@ -18,22 +20,20 @@ export function reportText(report: Report): string {
     feature.kind,
     placeText(feature),
     feature.y === null ? 'undefined' : exact(feature.y),
-    reasonOf(feature, report)
-      .map((statement) => statementText(statement, labels))
-      .join('; '),
+    [
+      ...(feature.kind === 'kink' ? [featureName(feature)] : []),
+      ...reasonOf(feature, report).map((statement) => statementText(statement, labels)),
+    ].join('; '),
   ]);
   const window = `from ${exact(from)} to ${exact(to)}`;
   return [
     rows.length > 0 ? table(titles, rows, [titles.indexOf('why')]) : 'No feature was found.',
-    ...unresolved.map(
-      (part) =>
-        `unresolved from ${exact(part.from)} to ${exact(part.to)}: ${part.reason}; at least ${part.atLeast} ${part.atLeast === 1 ? 'feature' : 'features'}`,
-    ),
+    ...unresolved.map((part) => `unresolved ${unresolvedPlace(part, exact)}: ${unresolvedReason(part)}`),
     `least value ${window}: ${extremeText('least', report, labels)}`,
     `greatest value ${window}: ${extremeText('greatest', report, labels)}`,
   ].join('\n');
 }
 
 function placeText(feature: Feature): string {
-  return feature.kind === 'plateau' ? `[${exact(feature.from)}, ${exact(feature.to)}]` : exact(feature.x);
+  return feature.kind === 'plateau' ? intervalText(feature, exact) : exact(feature.x);
 }

@@ -7,6 +7,7 @@ import { ExpressionError } from '../expression/error.ts';
 import { parse } from '../expression/parse.ts';
 import { labelsFor, type ReportLabels } from '../plot/report-labels.ts';
 import { AttributeError, requireOneOf } from './attribute-error.ts';
+import { FluxionErrorEvent } from './events/error.ts';
 import { ClipboardController } from './controllers/clipboard.ts';
 import { FigureController } from './controllers/figure.ts';
 import { featuresCsv } from './features/csv.ts';
@@ -51,11 +52,22 @@ export class FluxionFeatures extends LitElement {
 
   readonly #figure = new FigureController(this);
   readonly #clipboard = new ClipboardController(this);
+  #root: Node | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#root = this.getRootNode();
+    this.#root.addEventListener(FluxionErrorEvent.type, this.#onError);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#root?.removeEventListener(FluxionErrorEvent.type, this.#onError);
+  }
 
   protected override render(): TemplateResult {
     const report = this.report ?? this.#figure.report;
-    if (!report)
-      return html`<p class="note">${this.#figure.plot ? 'Looking for features…' : 'No figure to tell of.'}</p>`;
+    if (!report) return html`<p class="note">${this.#withoutReport()}</p>`;
     const view = this.#view();
     if (view instanceof AttributeError) return html`<p class="error" role="alert">${view.message}</p>`;
     const labels = labelsFor(report, resolution.table);
@@ -70,6 +82,12 @@ export class FluxionFeatures extends LitElement {
         </button>
         ${this.#clipboard.template}
       </div>`;
+  }
+
+  #withoutReport(): string {
+    const { plot } = this.#figure;
+    if (!plot) return 'No figure to tell of.';
+    return plot.error ? `No features, since the figure has an error: ${plot.error.message}` : 'Looking for features…';
   }
 
   #table(report: Report, labels: ReportLabels): TemplateResult {
@@ -104,6 +122,9 @@ export class FluxionFeatures extends LitElement {
     this.current = row;
     if (this.#figure.plot) this.#figure.plot.point = x;
   }
+
+  /** A figure with an error looks for no features, so that no report would end the waiting. */
+  readonly #onError = (): void => this.requestUpdate();
 
   /** A reader who walks through the rows by key keeps them in view; one who chooses a row wants to see it in the figure. */
   readonly #onClick = ({ target }: Event): void => {

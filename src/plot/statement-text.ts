@@ -2,6 +2,12 @@ import type { Statement, Term } from '../analysis/reason.ts';
 import { quantityName } from './quantity.ts';
 import type { ReportLabels } from './report-labels.ts';
 
+/** An interval without its ends: `−3 < x < −2`. */
+export const intervalText = (
+  { from, to }: { readonly from: number; readonly to: number },
+  x: ReportLabels['x'],
+): string => `${x(from)} < x < ${x(to)}`;
+
 /** A statement as plain text: `f′(−1) = 0`. */
 export const statementText = (statement: Statement, labels: ReportLabels): string =>
   statement.map((term) => termText(term, labels)).join(' ');
@@ -19,6 +25,6 @@ const termText = (term: Term, { x, y }: ReportLabels): string => {
     case 'value':
       return y(term.value);
     case 'interval':
-      return `[${x(term.from)}, ${x(term.to)}]`;
+      return intervalText(term, x);
   }
 };

@@ -62,7 +62,7 @@ describe('why a feature is what it is', () => {
     expect(reasons(steps)).toEqual([
       ['f → 0 on both sides', 'f(0) undefined'],
       ['f → 1 on the left', 'f → 2 on the right'],
-      ['f = 2 on [1, 2]'],
+      ['f = 2 for 1 < x < 2'],
     ]);
     const [hole] = steps.features;
     expect(reasonIn(steps, { ...hole, y: 5 } as Feature)).toEqual(['f → 0 on both sides', 'f(0) = 5']);
@@ -71,7 +71,7 @@ describe('why a feature is what it is', () => {
     );
   });
 
-  test('of a plateau is its value, and whether f is higher or lower beside it', () => {
-    expect(reasons(valley)[1]).toEqual(['f = 1 on [−1, 1]', 'f is greater on both sides']);
+  test('of a plateau is its value between its ends, and whether f is higher or lower beside it', () => {
+    expect(reasons(valley)[1]).toEqual(['f = 1 for −1 < x < 1', 'f is greater on both sides']);
   });
 });

@@ -132,7 +132,7 @@ test('formulas are texts by their order in JSON, with the values where there are
 test('a formula that is too long says so', () => {
   const { status, stdout } = fluxion('evaluate', 'tan(sin(e^x)/(1 + ln x)) sqrt(cos x)', '--formula', '--order', '4');
   expect(status).toBe(0);
-  expect(stdout).toContain("f''''(x) is too long to print\n");
+  expect(stdout).toContain('\nf⁽⁴⁾(x) is too long to print\n');
 });
 
 test('sample writes CSV with a header', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportJson } from '../../src/analysis/report-json.ts';
+import type { Kink } from '../../src/analysis/report.ts';
 import { reportText } from '../../src/command-line/report-text.ts';
 import { absolute, cubic, oscillation, reciprocal, steps, valley, waves } from '../elements/reports.ts';
 
@@ -46,8 +47,28 @@ describe('a report on the command line', () => {
     expect(text.at(-1)).toBe('greatest value from -1 to 1: none is claimed');
   });
 
+  test('says of a single place that it is one, and counts no features where none is proved', () => {
+    const part = { from: 0, to: 0, reason: 'f is defined at a single point', atLeast: 0 };
+    const text = lines(reportText({ ...oscillation, unresolved: [part] }));
+    expect(text).toContain('unresolved at 0: f is defined at a single point');
+    const one = lines(reportText({ ...oscillation, unresolved: [{ ...part, to: 1, atLeast: 1 }] }));
+    expect(one).toContain('unresolved from 0 to 1: f is defined at a single point; at least 1 feature');
+  });
+
+  test('says what shape a kink has', () => {
+    expect(reportText(absolute)).toMatch(/kink .* {2}corner; f′ → -1 on the left; f′ → 1 on the right/);
+    const kink = absolute.features.find(({ kind }) => kind === 'kink') as Kink;
+    const features: Kink[] = [
+      { ...kink, shape: 'cusp', slopes: [-Infinity, Infinity] },
+      { ...kink, shape: 'vertical-tangent', slopes: [Infinity, Infinity] },
+    ];
+    const text = reportText({ ...absolute, features });
+    expect(text).toContain('cusp; f′ → -∞ on the left; f′ → ∞ on the right');
+    expect(text).toContain('vertical tangent; f′ → ∞ on both sides');
+  });
+
   test('has the ends of a plateau, and says where nothing was found', () => {
-    expect(reportText(valley)).toMatch(/plateau {2}\[-1, 1\] {5}1 {2}f = 1 on \[-1, 1\]/);
+    expect(reportText(valley)).toMatch(/plateau {2}-1 < x < 1 +1 {2}f = 1 for -1 < x < 1/);
     expect(lines(reportText({ ...waves(1), features: [] }))[0]).toBe('No feature was found.');
   });
 

@@ -38,8 +38,10 @@ describe('the features as CSV', () => {
   test('quote what would be read as several fields or lines', () => {
     const reason = 'a "reason",\r\nin two lines';
     const text = featuresCsv({ ...oscillation, unresolved: [{ from: -1, to: 1, reason, atLeast: 2 }] });
-    expect(read(text).at(-1)).toEqual(['unresolved', '-1', '1', '', '', `${reason}; at least 2`]);
+    expect(read(text).at(-1)).toEqual(['unresolved', '-1', '1', '', '', `${reason}; at least 2 features`]);
     expect(text).toContain('"a ""reason"",');
+    const none = featuresCsv({ ...oscillation, unresolved: [{ from: 0, to: 0, reason: 'one point', atLeast: 0 }] });
+    expect(read(none).at(-1)).toEqual(['unresolved', '0', '0', '', '', 'one point']);
     expect(read(featuresCsv(absolute)).every((row) => row.length === 6)).toBe(true);
   });
 });

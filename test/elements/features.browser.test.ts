@@ -5,8 +5,8 @@ import type { Definition } from '../../src/expression/expression.ts';
 import { print } from '../../src/expression/print.ts';
 import type { FluxionFeatures } from '../../src/elements/features.ts';
 import type { FluxionPlot } from '../../src/elements/plot.ts';
-import { place } from './figures.ts';
-import { absolute, cubic, oscillation, reciprocal, waves } from './reports.ts';
+import { pictureOf, place, settled } from './figures.ts';
+import { absolute, cubic, oscillation, reciprocal, valley, waves } from './reports.ts';
 
 /** The figures here find what was worked out by hand. */
 vi.mock('../../src/analysis/analyze.ts', () => ({
@@ -85,9 +85,25 @@ describe('the table of features', () => {
   test('lists what is not resolved, and why', async () => {
     await show(oscillation);
     expect(textOf(inside('.unresolved'))).toBe(
-      '?not resolved −0.01 to 0.01 f oscillates faster than can be followed; at least 60 features',
+      '?not resolved from −0.01 to 0.01 f oscillates faster than can be followed; at least 60 features',
     );
     expect(all('dd').map(textOf)).toEqual(['none is claimed', 'none is claimed']);
+  });
+
+  test('says of a single place that is not resolved where it is, and counts no features', async () => {
+    await show({ ...oscillation, unresolved: [{ from: 0, to: 0, reason: 'f is defined there alone', atLeast: 0 }] });
+    expect(textOf(inside('.unresolved'))).toBe('?not resolved at 0 f is defined there alone');
+  });
+
+  test('states a plateau without its ends, in words and as a formula', async () => {
+    await show(valley);
+    const [, row] = all('tbody tr');
+    expect([...row!.children].map(textOf)).toEqual([
+      'plateau',
+      '−1 < x < 1',
+      '1',
+      'f=1 for −1<x<1, f is greater on both sides',
+    ]);
   });
 
   test('counts the rows of a long list that it leaves out', async () => {
@@ -151,6 +167,18 @@ describe('beside a figure the table', () => {
     await expect.poll(() => features().getBoundingClientRect().height).toBeGreaterThan(100);
   });
 
+  test.each(['expression="x +" from="-3" to="3"', 'expression="x^3 - 3x" from="3" to="-3"'])(
+    'says that there are no features where the figure has an error, until it has none: %s',
+    async (attributes) => {
+      const plot = place(`<fluxion-plot ${attributes}></fluxion-plot><fluxion-features></fluxion-features>`);
+      await expect.poll(() => plot.error).not.toBeNull();
+      const { message } = plot.error!;
+      await expect.poll(() => textOf(inside('p'))).toBe(`No features, since the figure has an error: ${message}`);
+      Object.assign(plot, { expression: 'x^3 - 3x', from: -3, to: 3 });
+      await expect.poll(() => all('tbody tr').length).toBe(6);
+    },
+  );
+
   test('follows a figure that comes later, and drops what held for another function', async () => {
     place('<fluxion-features for="late"></fluxion-features>');
     document
@@ -211,9 +239,10 @@ describe('the variation table', () => {
   test('has headers for rows and columns, and says each sign and each course in words', async () => {
     await show(reciprocal, 'variation');
     expect(said(0)).toEqual(['x', '−3', 'from −3 to 0', '0', 'from 0 to 3', '3']);
-    expect(said(1)).toEqual(['f′', 'not told', 'negative', 'undefined', 'negative', 'not told']);
-    expect(said(2)).toEqual(['f″', 'not told', 'negative', 'undefined', 'positive', 'not told']);
-    expect(said(3)).toEqual(['f', 'not told', 'falling, concave', 'left −∞, right ∞', 'falling, convex', 'not told']);
+    const end = 'end of the window';
+    expect(said(1)).toEqual(['f′', end, 'negative', 'undefined', 'negative', end]);
+    expect(said(2)).toEqual(['f″', end, 'negative', 'undefined', 'positive', end]);
+    expect(said(3)).toEqual(['f', end, 'falling, concave', 'left −∞, right ∞', 'falling, convex', end]);
     expect(all('.variation thead th').every((header) => ['row', 'col'].includes(header.getAttribute('scope')!))).toBe(
       true,
     );
@@ -248,6 +277,32 @@ describe('the variation table', () => {
     await expect.poll(() => region.scrollLeft).toBeGreaterThan(0);
     expect(all('.variation thead th')).toHaveLength(62);
     expect(textOf(inside('p'))).toBe('The first 61 columns; 180 more: zoom in to see them.');
+  });
+
+  test.for(['light', 'dark'])('has a shadow on the side that has more to scroll to, in a %s figure', async (scheme) => {
+    await page.viewport(390, 640);
+    await show(cubic, 'variation');
+    features().className = scheme;
+    features().insertAdjacentHTML(
+      'beforebegin',
+      '<style>.light { color-scheme: light } .dark { color-scheme: dark }</style>',
+    );
+    const region = inside('[role=region]');
+    /** How far the last column of pixels stands out from the 16th before it: the median of its rows. */
+    const shadow = async (): Promise<number> => {
+      const { data, width } = await pictureOf(features());
+      const height = Math.floor((region.offsetHeight * width) / features().offsetWidth);
+      const brightness = (x: number, y: number): number => data[4 * (y * width + x)]!;
+      const rows = Array.from({ length: height }, (_, y) =>
+        Math.abs(brightness(width - 1, y) - brightness(width - 17, y)),
+      );
+      return rows.sort((a, b) => a - b)[Math.floor(height / 2)]!;
+    };
+    expect(region.scrollWidth).toBeGreaterThan(region.clientWidth);
+    expect(await shadow()).toBeGreaterThan(30);
+    region.scrollLeft = region.scrollWidth;
+    await settled();
+    expect(await shadow()).toBeLessThan(8);
   });
 
   test('says where nothing is claimed', async () => {

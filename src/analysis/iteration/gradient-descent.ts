@@ -30,8 +30,8 @@ const crawl = 1e-3;
  * Gradient descent x − rate·f′(x) in float64, step by step. It ends
  *
  * - `converged` where f′ is 0 up to rounding (by the convention of frameworks also at a kink, which `reached.differentiable` tells),
- *   or where f is convex and both the steps and the distance to the vertex of the local parabola fall below the last digits of x (a
- *   small rate stops moving x a little before: up to 10⁻¹¹ of x from the vertex);
+ *   or where f is convex and both the steps and the distance to the vertex of the local parabola fall below the last digits of x, or
+ *   towards 0 below 10⁻⁶⁰ of the start (a small rate stops moving x a little before: up to 10⁻¹¹ of x from the vertex);
  * - `cycle` where points come back, as about a minimum with a rate that is too great, or about a kink;
  * - `diverged` where the steps leave float64, or still grow at the end;
  * - `undefined` where f or f′ has no value;

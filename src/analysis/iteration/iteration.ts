@@ -106,8 +106,10 @@ export function iterate(method: Method, { start, steps: recorded = 100 }: Iterat
     if (steps.length < recorded) steps.push({ x, value, slope, next });
     if (!Number.isFinite(next)) return ended('diverged', 'the next step leaves the numbers of float64');
     orbit.push(next);
-    const small = Math.max(smallStep * Math.abs(next), smallBesideStart * Math.abs(start));
-    if (Math.max(length, remaining) <= small) return ended('converged', 'the steps fall below the last digits of x');
+    const left = Math.max(length, remaining);
+    if (left <= smallStep * Math.abs(next)) return ended('converged', 'the steps fall below the last digits of x');
+    if (left <= smallBesideStart * Math.abs(start))
+      return ended('converged', 'the steps fall below 10⁻⁶⁰ of the start');
     if (orbit.length % roundingCheck === 0 && isSmall(length, orbit) && method.vanishes(next)) {
       return ended('converged', 'what is left is rounding');
     }

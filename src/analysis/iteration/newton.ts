@@ -23,7 +23,8 @@ const slowestApproach = 0.995;
 /**
  * Newton's method x − f/f′ on f, or x − f′/f″ on f′, in float64 and step by step. It ends
  *
- * - `converged` where f (or f′) is 0 up to rounding, or the steps fall below the last digits of x; a multiple root takes longer;
+ * - `converged` where f (or f′) is 0 up to rounding, or the steps fall below the last digits of x or, towards 0, below 10⁻⁶⁰ of the
+ *   start; a multiple root takes longer;
  * - `cycle` where points come back;
  * - `diverged` where the steps leave float64, run to where f is too small for it, or still grow at the end;
  * - `undefined` where f has no value, or where the slope is 0 or infinite, so that there is no next point;

@@ -31,7 +31,8 @@ function signOf(coefficient: WrittenCoefficient): number {
 function term(coefficient: WrittenCoefficient, power: Expression, k: number): Expression {
   if (typeof coefficient === 'number') {
     const size = number(Math.abs(coefficient));
-    return k === 0 ? size : binary('*', size, power);
+    if (k === 0) return size;
+    return Math.abs(coefficient) === 1 ? power : binary('*', size, power);
   }
   const { p, q } = coefficient;
   const size = p < 0n ? -p : p;

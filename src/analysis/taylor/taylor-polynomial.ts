@@ -92,8 +92,10 @@ async function existing(
 function written(derivative: string, k: number): WrittenCoefficient {
   const D = decimals(digitsOfCoefficients + 5);
   const value = new D(derivative);
+  const coefficient = value.div(factorial(k).toString());
+  // Of 1/(1 − x) the derivatives k! grow beyond simple numbers, of e^x the coefficients 1/k! do.
   const fraction = simpleFraction(value);
-  return fraction ? divided(fraction, factorial(k)) : value.div(factorial(k).toString()).toNumber();
+  return fraction ? divided(fraction, factorial(k)) : (simpleFraction(coefficient) ?? coefficient.toNumber());
 }
 
 function factorial(k: number): bigint {

@@ -1,6 +1,7 @@
 import { reasonOf } from '../../analysis/reason.ts';
 import type { Report } from '../../analysis/report.ts';
 import { statementText } from '../../plot/statement-text.ts';
+import { unresolvedReason } from '../../plot/unresolved-text.ts';
 
 const titles = ['kind', 'x', 'to', 'y', 'error', 'why'] as const;
 
@@ -18,14 +19,7 @@ export const featuresCsv = (report: Report): string => {
       const [x, to] = feature.kind === 'plateau' ? [feature.from, feature.to] : [feature.x, null];
       return [feature.kind, x, to, feature.y, feature.error, why.join('; ')];
     }),
-    ...unresolved.map(({ from, to, reason, atLeast }) => [
-      'unresolved',
-      from,
-      to,
-      null,
-      null,
-      `${reason}; at least ${atLeast}`,
-    ]),
+    ...unresolved.map((part) => ['unresolved', part.from, part.to, null, null, unresolvedReason(part)]),
   ];
   return [titles, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 };

@@ -4,6 +4,8 @@ import type { Feature, Report, Unresolved } from '../../analysis/report.ts';
 import type { ReportLabels } from '../../plot/report-labels.ts';
 import { featureIcon } from './feature-icons.ts';
 import { featureName } from '../../plot/feature-names.ts';
+import { intervalText } from '../../plot/statement-text.ts';
+import { unresolvedPlace, unresolvedReason } from '../../plot/unresolved-text.ts';
 import { statementMath } from './statement-math.ts';
 
 /** Longer lists are not read. */
@@ -59,9 +61,7 @@ const featureRow = (
     <th role="rowheader" scope="row">
       ${name(html`${featureIcon(feature.kind)}<span>${featureName(feature)}</span>`, place, row, actions)}
     </th>
-    <td role="cell" class="number">
-      ${isPlateau ? html`[${labels.x(feature.from)}, ${labels.x(feature.to)}]` : labels.x(feature.x)}
-    </td>
+    <td role="cell" class="number">${isPlateau ? intervalText(feature, labels.x) : labels.x(feature.x)}</td>
     <td role="cell" class="number">
       ${feature.y === null ? html`<span class="none">undefined</span>` : labels.y(feature.y)}
     </td>
@@ -78,18 +78,13 @@ const reasons = (statements: readonly Statement[], labels: ReportLabels): Templa
       > `,
   );
 
-const unresolvedRow = (
-  { from, to, reason, atLeast }: Unresolved,
-  row: number,
-  labels: ReportLabels,
-  actions: FeatureActions,
-): TemplateResult =>
+const unresolvedRow = (part: Unresolved, row: number, { x }: ReportLabels, actions: FeatureActions): TemplateResult =>
   html`<tr role="row" part="row" class="unresolved">
     <th role="rowheader" scope="row">
-      ${name(html`<span class="icon" aria-hidden="true">?</span><span>not resolved</span>`, from / 2 + to / 2, row, actions)}
+      ${name(html`<span class="icon" aria-hidden="true">?</span><span>not resolved</span>`, part.from / 2 + part.to / 2, row, actions)}
     </th>
-    <td role="cell" class="number" colspan="2">${labels.x(from)} to ${labels.x(to)}</td>
-    <td role="cell" class="why">${reason}; at least ${atLeast} ${atLeast === 1 ? 'feature' : 'features'}</td>
+    <td role="cell" class="number" colspan="2">${unresolvedPlace(part, x)}</td>
+    <td role="cell" class="why">${unresolvedReason(part)}</td>
   </tr>`;
 
 const name = (content: TemplateResult, x: number, row: number, { show, current }: FeatureActions): TemplateResult => {

@@ -39,7 +39,7 @@ const termMath = (term: Exclude<Term, { kind: 'words' }>, { x, y }: ReportLabels
     case 'value':
       return number(y(term.value));
     case 'interval':
-      return mathml`<mo stretchy="false">[</mo>${number(x(term.from))}<mo>,</mo>${number(x(term.to))}<mo stretchy="false">]</mo>`;
+      return mathml`${number(x(term.from))}<mo>&lt;</mo><mi>x</mi><mo>&lt;</mo>${number(x(term.to))}`;
   }
 };
 

@@ -2,6 +2,19 @@ import { css, type CSSResult } from 'lit';
 
 /** The variation table: lines through the places, double bars where something is undefined, hatching where f is. */
 export const variationStyles: CSSResult = css`
+  /* A shadow at the end while there is more to scroll to: what is scrolled carries a cover for it. At the start the headers stay. */
+  .wide {
+    --end: 100%;
+    --inward: to left;
+    --shadow: color-mix(in srgb, currentColor 35%, transparent);
+    background:
+      linear-gradient(var(--inward), var(--surface) 1rem, transparent) var(--end) 0 / 2rem 100% no-repeat local,
+      linear-gradient(var(--inward), var(--shadow), transparent) var(--end) 0 / 0.75rem 100% no-repeat scroll;
+  }
+  .wide:dir(rtl) {
+    --end: 0%;
+    --inward: to right;
+  }
   .variation {
     inline-size: max-content;
     min-inline-size: min(100%, 24rem);

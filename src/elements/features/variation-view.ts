@@ -30,7 +30,7 @@ export const variationView = (report: Report, caption: unknown, labels: ReportLa
       <th scope="row"><i>${name}</i></th>
       ${columns.map(cell)}
     </tr>`;
-  return html`<div class="scroll" part="variation" role="region" aria-label="Variation table" tabindex="0">
+  return html`<div class="scroll wide" part="variation" role="region" aria-label="Variation table" tabindex="0">
       <table part="table" class="variation">
         <caption part="caption">
           ${caption}
@@ -39,9 +39,9 @@ export const variationView = (report: Report, caption: unknown, labels: ReportLa
           ${row('x', (column) => heading(column, labels), 'places')}
         </thead>
         <tbody>
-          ${row(quantityName(1), (column) => signCell(column, 'slope', labels), 'signs')}
-          ${row(quantityName(2), (column) => signCell(column, 'bend', labels), 'signs')}
-          ${row(quantityName(0), (column) => valueCell(column, labels), 'values')}
+          ${row(quantityName(1), (column) => signCell(column, 'slope', report, labels), 'signs')}
+          ${row(quantityName(2), (column) => signCell(column, 'bend', report, labels), 'signs')}
+          ${row(quantityName(0), (column) => valueCell(column, report, labels), 'values')}
         </tbody>
       </table>
     </div>
@@ -53,16 +53,25 @@ const hidden = (words: string): TemplateResult => html`<span class="hidden">${wo
 const told = (text: string, words: string): TemplateResult =>
   html`<span class="text" aria-hidden="true">${text}</span>${hidden(words)}`;
 
+/** An empty cell in words: a report says of an end of the window only whether f is least or greatest there. */
+const untold = ({ x }: PlaceColumn, { from, to }: Report): string =>
+  x === from || x === to ? 'end of the window' : 'not known';
+
 const heading = (column: VariationColumn, { x }: ReportLabels): TemplateResult =>
   column.kind === 'place'
     ? html`<th scope="col">${x(column.x)}</th>`
     : html`<th scope="col" class="between">${hidden(`from ${x(column.from)} to ${x(column.to)}`)}</th>`;
 
-const signCell = (column: VariationColumn, order: 'slope' | 'bend', labels: ReportLabels): TemplateResult => {
+const signCell = (
+  column: VariationColumn,
+  order: 'slope' | 'bend',
+  report: Report,
+  labels: ReportLabels,
+): TemplateResult => {
   if (column.kind === 'piece') return blank(column) ?? html`<td>${signOf(column[order])}</td>`;
   const sign = column[order];
   if (sign.kind === 'undefined') return html`<td class="place broken">${bar(sign, labels)}</td>`;
-  const content = sign.kind === 'sign' ? signOf(sign.sign) : hidden('not told');
+  const content = sign.kind === 'sign' ? signOf(sign.sign) : hidden(untold(column, report));
   return html`<td class="place">${content}</td>`;
 };
 
@@ -88,8 +97,8 @@ const blank = ({ status, reason }: PieceColumn): TemplateResult | undefined => {
     : html`<td class="unknown" title=${reason ?? nothing}>${told('?', `not resolved: ${reason ?? ''}`)}</td>`;
 };
 
-const valueCell = (column: VariationColumn, labels: ReportLabels): TemplateResult =>
-  column.kind === 'piece' ? (blank(column) ?? html`<td>${course(column)}</td>`) : placeCell(column, labels);
+const valueCell = (column: VariationColumn, report: Report, labels: ReportLabels): TemplateResult =>
+  column.kind === 'piece' ? (blank(column) ?? html`<td>${course(column)}</td>`) : placeCell(column, report, labels);
 
 const course = (column: PieceColumn): TemplateResult => {
   const { direction, shape } = column;
@@ -97,10 +106,11 @@ const course = (column: PieceColumn): TemplateResult => {
   return html`${variationArrow(column)}${hidden([direction, ...(shape ? [shape] : [])].join(', '))}`;
 };
 
-const placeCell = ({ value }: PlaceColumn, labels: ReportLabels): TemplateResult => {
+const placeCell = (column: PlaceColumn, report: Report, labels: ReportLabels): TemplateResult => {
+  const { value } = column;
   switch (value.kind) {
     case 'unknown':
-      return html`<td class="place">${hidden('not told')}</td>`;
+      return html`<td class="place">${hidden(untold(column, report))}</td>`;
     case 'value':
       return html`<td class="place"><span class="value ${value.height}">${labels.y(value.y)}</span></td>`;
     case 'break':

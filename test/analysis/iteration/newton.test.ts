@@ -77,6 +77,14 @@ test.each([
   expect(Math.abs(at - root)).toBeLessThanOrEqual(error);
 });
 
+test('what halves x with every step does not end by the digits of x but by those of the start', async () => {
+  const run = await onFunction('x^2', 1);
+  expect(run.at).toBe(2 ** -run.taken);
+  expect(run.at).toBeLessThan(1e-60);
+  expect(run.reason).toBe('the steps fall below 10⁻⁶⁰ of the start');
+  expect((await onFunction('x^2-2', 1)).reason).toMatch(/last digits of x|rounding|is 0/);
+});
+
 test('a root of so high a multiplicity that f underflows on the way counts as reached', async () => {
   const { end, at, reason } = await onFunction('x^98', 1);
   expect(end).toBe('converged');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { taylorExpression } from '../../../src/analysis/taylor/taylor-expression.ts';
 import { taylorPolynomial } from '../../../src/analysis/taylor/taylor-polynomial.ts';
 import { ReferenceEngine } from '../../../src/engine/reference/engine.ts';
 import { parse } from '../../../src/expression/parse.ts';
@@ -34,6 +35,15 @@ test.each([
 ])('%s about %d to degree %d is written %s', async (text, about, degree, written) => {
   expect(print((await polynomialOf(text, about, degree)).definition!)).toBe(written);
 }); // prettier-ignore
+
+test('a factor 1 is not written, however great the derivative', async () => {
+  const powers = Array.from({ length: 31 }, (_, i) => `x^${i + 2}`);
+  const series = await polynomialOf('1/(1-x)', 0, 32);
+  expect(print(series.definition!)).toBe(['1', 'x', ...powers].join(' + '));
+  const halves = await polynomialOf('1/(2-x)', 0, 20);
+  expect(print(halves.definition!)).toMatch(/^1\/2 \+ x\/4 .* \+ x\^20\/2097152$/);
+  expect(print({ ...series.definition!, body: taylorExpression([1, 1, -1, 0.5], 0) })).toBe('1 + x - x^2 + 0.5 x^3');
+});
 
 test('it is printed in every notation and with the letter of its function', async () => {
   const { definition } = await taylorPolynomial(parse('f(t) = e^t'), { about: 1, degree: 0 });
