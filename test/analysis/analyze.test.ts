@@ -80,6 +80,34 @@ test.each<[string, number, number, readonly string[]]>([
   expect(await events(expression, from, to)).toEqual(expected);
 });
 
+test.each([
+  ['max(sin x, 0)', 2, 4, ['kink 3.141592653589793', 'plateau 3.141592653589793']],
+  ['max(x-pi, pi-x)', 0, 5, ['kink 3.141592653589793', 'minimum 3.141592653589793']],
+  ['max(x-sqrt(2), 0)', 0, 3, ['plateau 0', 'kink 1.4142135623730951']],
+  ['clamp(sin x, 0, 1)', 2, 4, ['kink 3.141592653589793', 'plateau 3.141592653589793']],
+  ['min(cos x, 0)', 1, 2, ['plateau 1', 'kink 1.5707963267948966']],
+])(
+  'two that are equal at an irrational place make a corner and no hole: %s',
+  async (expression, from, to, expected) => {
+    expect(await events(expression, from, to)).toEqual(expected);
+  },
+);
+
+test.each([
+  ['atan(ln x)', -Math.PI / 2],
+  ['e^(1/ln x)', 1],
+  ['2+1/ln x', 2],
+  ['ln(x)/(1+ln x)', 1],
+  ['sqrt(-1/ln x)', 0],
+])(
+  'a limit that is reached as slowly as a logarithm grows is that limit all the same: %s',
+  async (expression, limit) => {
+    const { features } = await report(expression, -0.2, 0.3);
+    const edge = features.find(({ kind }) => kind === 'domain-edge')!;
+    expect(Math.abs(edge.y! - limit)).toBeLessThanOrEqual(1e-10);
+  },
+);
+
 test('where the remainder of a division is 0, f is continuous at an irrational place all the same', async () => {
   const { features } = await report('mod(sin x, 0.5)', -2, -1);
   expect(features).toEqual([

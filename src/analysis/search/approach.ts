@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
+import { decimals } from '../../engine/reference/decimals.ts';
 import type { Ball } from '../../engine/reference/ball.ts';
-import type { Behaviour, Limit } from './behaviour.ts';
+import type { Behaviour } from './behaviour.ts';
+import { farExponent, limitOfSequence } from './sequence-limit.ts';
 import { type Branch, placeGuard, signOfBall, zeroDigits } from './branch.ts';
 import type { Place } from './place.ts';
 import type { Sign } from '../report.ts';
@@ -23,12 +25,12 @@ const signDigits = 30;
  */
 const digitsPerDecade = 3;
 
-/** What has fallen, or risen, beyond this power of ten may be 0, or infinite, at the next distance. */
-const farExponent = 1000;
+/** Distances from which limits are judged, 10^−(first·multiple): the exponent doubles each time, so that even a logarithm doubles. */
+const multiples = [1, 2, 4, 8, 16] as const;
+const firstExponent = 4;
 
-/** Distances from which limits are judged: the exponent doubles each time, so that even a logarithm doubles. */
-const exponents = [4, 8, 16, 32, 64] as const;
-const nearest = exponents[exponents.length - 1]!;
+/** The same for what goes to its limit as slowly as a logarithm. */
+const slowMultiples = [32, 64, 128, 256] as const;
 
 /**
  * The behaviour of a branch on one side of a place by its values ever nearer to it, with correct digits: for functions that have no
@@ -45,17 +47,24 @@ export function approach(branch: Branch, place: Place, side: 1 | -1, reach: numb
   const first = Math.max(...agreeing);
   const isQuiet = seen.length - first >= fewest && last.every((sign) => sign !== null);
   const sign = (k: 0 | 1 | 2) => (seen.length - agreeing[k]! >= fewest ? last[k]! : null);
-  const D = Decimal.clone({ defaults: true, precision: zeroDigits + nearest });
-  const rows = exponents.map((exponent) =>
-    branch
-      .at(beside(place, side, new Decimal(reach).times(`1e-${exponent}`)), 1, zeroDigits + digitsPerDecade * exponent)
-      .map(({ value, error }) => (error === Infinity ? new D(NaN) : new D(value))),
-  );
+  const first10 = Math.max(firstExponent, Math.ceil(-Math.log10(reach)));
+  const rowsAt = (list: readonly number[], perDecade: number) =>
+    list.map((multiple) => {
+      const exponent = first10 * multiple;
+      const digits = zeroDigits + perDecade * exponent;
+      const D = decimals(digits);
+      const values = branch.at(beside(place, side, new Decimal(`1e-${exponent}`), digits), 1, digits);
+      return values.map(({ value, error }) => (error === Infinity ? new D(NaN) : new D(value)));
+    });
+  const rows = rowsAt(multiples, digitsPerDecade);
+  let slowRows: Decimal[][] | undefined;
+  const limit = (k: 0 | 1) =>
+    limitOfSequence(rows.map((row) => row[k]!), () => (slowRows ??= rowsAt(slowMultiples, 1)).map((row) => row[k]!)); // prettier-ignore
   // What oscillates takes values from which nothing follows.
   const settles = sign(1) !== null;
   return {
-    limit: settles ? limitOf(rows.map(([value]) => value!)) : null,
-    slope: settles ? limitOf(rows.map(([, slope]) => slope!)) : null,
+    limit: settles ? limit(0) : null,
+    slope: settles ? limit(1) : null,
     signs: [sign(0), sign(1), sign(2)],
     valuations: [null, null, null],
     derivatives: null,
@@ -70,7 +79,7 @@ function signsBeside(branch: Branch, place: Place, side: 1 | -1, reach: number):
   let isFar = false;
   for (const step of steps) {
     const digits = signDigits - digitsPerDecade * Math.floor(Math.log10(step));
-    const values = branch.at(beside(place, side, new Decimal(reach).times(step)), 2, digits);
+    const values = branch.at(beside(place, side, new Decimal(reach).times(step), digits), 2, digits);
     if (isFar && values.some(({ value }) => value.isZero() || !value.isFinite())) break;
     signs.push(values.map(signOfBall));
     isFar = values.some(({ value }) => value.isFinite() && Math.abs(value.e) > farExponent);
@@ -78,45 +87,8 @@ function signsBeside(branch: Branch, place: Place, side: 1 | -1, reach: number):
   return signs;
 }
 
-function beside(place: Place, side: 1 | -1, distance: Decimal): Ball {
-  const { value, error } = place.ball(zeroDigits + placeGuard + digitsPerDecade * nearest);
-  const D = Decimal.clone({ defaults: true, precision: value.precision() + 2 * nearest + zeroDigits });
+function beside(place: Place, side: 1 | -1, distance: Decimal, digits: number): Ball {
+  const { value, error } = place.ball(zeroDigits + placeGuard + digits);
+  const D = decimals(value.precision() + 2 * digits);
   return { value: new D(value).plus(distance.times(side)), error };
-}
-
-/** A difference that shrinks to less than this part of the one before it comes from a power of the distance. */
-const fast = 1e-3;
-
-/** A rest that is so small a part of the last value is what the extrapolation of a slow fall to 0 leaves. */
-const quarter = 0.25;
-
-/** A limit needs so many values. */
-const fewestValues = 3;
-
-/** A logarithm grows by about the factor 2 from one distance to the next; its own logarithm by equal steps. */
-const growing = 0.7;
-
-/** The limit of values at the distances of {@link exponents}. */
-function limitOf(values: readonly Decimal[]): Limit {
-  const beyond = values.find((value) => value.isFinite() && Math.abs(value.e) > farExponent);
-  if (beyond) return beyond.e < 0 ? new Decimal(0) : beyond.isNegative() ? -1 : 1;
-  const end = values.findIndex((value) => value.isNaN());
-  if (end >= 0) return end < fewestValues ? null : limitOf(values.slice(0, end));
-  const last = values[values.length - 1]!;
-  if (!last.isFinite()) return last.isNegative() ? -1 : 1;
-  const [before, first, second] = [values.at(-2)!, difference(values, -2), difference(values, -1)];
-  if (second.isZero()) return last;
-  if (last.abs().lt(before.abs().times(fast))) return new Decimal(0);
-  const ratio = first.isZero() ? Infinity : second.div(first).toNumber();
-  const grows = last.abs().gt(before.abs()) && last.isNegative() === before.isNegative();
-  if (grows && ratio >= growing) return last.isNegative() ? -1 : 1;
-  if (Math.abs(ratio) < fast) return last;
-  // Slower than any power, as 1/ln x: the rest of a geometric sum (Aitken).
-  if (ratio <= 0 || ratio >= growing) return null;
-  const rest = last.plus(second.times(ratio / (1 - ratio)));
-  return rest.abs().lt(last.abs().times(quarter)) ? new Decimal(0) : rest;
-}
-
-function difference(values: readonly Decimal[], end: -1 | -2): Decimal {
-  return values.at(end)!.minus(values.at(end - 1)!);
 }

@@ -3,7 +3,8 @@ import { upperBound } from '../../program/interval/rounding.ts';
 import { ProgramError } from '../../program/limits.ts';
 import type { Behaviour, Limit } from './behaviour.ts';
 import { type Branch, signOf, signOfBall } from './branch.ts';
-import { derivative, type LocalSeries, localSeries, type Neighbourhood, NoExpansion, normalized } from './local-series.ts'; // prettier-ignore
+import { derivative, type LocalSeries, type Neighbourhood, NoExpansion, normalized } from './local-series.ts';
+import { localSeries } from './program-series.ts';
 import type { Vanishing } from './ends.ts';
 import { ExactPlace, type Place } from './place.ts';
 import type { Sign } from '../report.ts';

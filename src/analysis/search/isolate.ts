@@ -5,6 +5,7 @@ import { cascade, type IsolatedRoot, type Monotone, type RootsByOrder } from './
 import type { Budget } from './budget.ts';
 import { type Crossing, levelsIn } from './crossing.ts';
 import { expandedOver } from './expansion.ts';
+import { judge } from './judge.ts';
 import { Unlocated } from './locate.ts';
 import { ExactPlace, type Piece, type Place } from './place.ts';
 
@@ -68,18 +69,8 @@ interface Cell {
 const noisePatience = 4;
 const lastPatience = 12;
 
-/** What an expansion and a judgement cost, in cells. */
+/** What an expansion costs, in cells. */
 const expansionCost = 15;
-const judgementCost = 15;
-
-/** Values below this have lost digits to underflow. */
-const faintest = 1e-280;
-
-/** How far f may bend over a cell that is judged by values, in terms of its size and slope. */
-const mostBend = 4;
-
-/** Places of a cell that are looked at, as parts of it. */
-const probes = [0.0139, 0.1271, 0.2753, 0.4211, 0.5717, 0.7239, 0.8713, 0.9871] as const;
 
 /** Most integers that are followed in one cell. */
 const mostLevels = 512;
@@ -107,7 +98,7 @@ export async function isolate(
         return search.result();
       }
       budget.cells--;
-      if (budget.cells % 64 === 0) await budget.pause();
+      if (i % 16 === 0) await budget.pause();
       if (search.close(cell, isAlone, generation, budget)) continue;
       const halves = search.halves(cell);
       if (halves) next.push(...halves);
@@ -172,11 +163,12 @@ class Search {
       if (isEmpty(enclosures[0]!) || this.#closes(cell, enclosures)) return true;
     }
     if (isBesideEnd) return this.#isQuiet(cell);
-    if (generation >= noisePatience && this.#isJudged(cell, isAlone && generation >= lastPatience, budget)) return true;
+    if (generation >= noisePatience && this.#isJudged(cell, false, budget)) return true;
     if (!isAlone) return false;
     if (generation >= expansionPatience) budget.cells -= expansionCost;
     const expanded = generation >= expansionPatience ? expandedOver(this.#branch, span) : null;
     if (expanded && this.#closes(cell, expanded)) return true;
+    if (generation >= lastPatience && this.#isJudged(cell, true, budget)) return true;
     const roots = generation >= patience ? this.#options.expand?.(span) : null;
     if (roots) this.#add(roots);
     return Boolean(roots);
@@ -235,33 +227,17 @@ class Search {
     for (let k = 0; k <= this.#options.top; k++) for (const root of roots[k] ?? []) this.#roots[k]!.push(root);
   }
 
-  /**
-   * Where float64 has no digits left, since terms cancel or underflow, as those of √(x² + 10⁻²⁰)″ and e^(−x²) do: there the sign of the
-   * highest derivative that is asked for is judged by correct digits at several places, and tells about the lower ones.
-   *
-   * @param isLast whether float64 has digits left, and no enclosure is close enough all the same
-   */
-  #isJudged({ low, high }: Cell, isLast: boolean, budget: Budget): boolean {
-    const { top } = this.#options;
-    const width = high.x - low.x;
-    const enclosures = this.#branch.over(interval(low.enclosure.low, high.enclosure.high), usualOrder);
-    const sizes = enclosures.map((one) => Math.max(-one.low, one.high));
-    const isFaint = sizes.slice(top).every((size) => size < faintest);
-    // A spike between the places would need a far larger second derivative than the size and the slope of f explain.
-    const isGentle = sizes[2]! * width ** 2 <= mostBend * (sizes[0]! + sizes[1]! * width);
-    if (!isFaint && !isGentle) return false;
-    const places = probes.map((part) => new ExactPlace(low.x + part * width));
-    const isLost = (place: Place) => signOf(this.#branch.over(place.enclosure, usualOrder)[top]!) === null;
-    if (!isLast && 2 * places.filter(isLost).length < places.length) return false;
-    budget.cells -= judgementCost;
-    for (let m: number = top; m <= (isFaint ? usualOrder : top); m++) {
-      const [sign, ...others] = places.map((place) => this.#branch.sign(place, m));
-      if (!sign || others.some((one) => one !== sign)) continue;
-      if (m === 0) return true;
-      const isAtRoot = ({ place }: IsolatedRoot) => this.#branch.sign(place, m) === 0;
-      return this.#cascade({ from: low, to: high, m, sign }, enclosures[0]!, isAtRoot);
-    }
-    return false;
+  /** Closes a cell by what is judged of it. */
+  #isJudged(cell: Cell, isLast: boolean, budget: Budget): boolean {
+    const { top, levels } = this.#options;
+    const lowest = levels === 'zero' ? top : Math.max(1, top);
+    const judged = judge(this.#branch, cell, lowest, isLast, budget);
+    if (!judged) return false;
+    const { m, sign } = judged;
+    if (m === 0) return true;
+    const values = this.#branch.over(interval(cell.low.enclosure.low, cell.high.enclosure.high), usualOrder)[0]!;
+    const isAtRoot = ({ place }: IsolatedRoot) => this.#branch.sign(place, m) === 0;
+    return this.#cascade({ from: cell.low, to: cell.high, m, sign }, values, isAtRoot);
   }
 
   /** Whether a cell lies where values near an end that has no expansion speak. */

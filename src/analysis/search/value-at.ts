@@ -73,6 +73,7 @@ const toBreak: Snap = (D, { operation, immediates }, operands) => {
       return [toInteger(D, u!, 0)];
     case 'minimum':
     case 'maximum':
+      return areTied(u!, v!) ? tied(u!, v!) : operands;
     case 'less':
     case 'less_equal':
     case 'equal':
@@ -85,6 +86,13 @@ const toBreak: Snap = (D, { operation, immediates }, operands) => {
       return operands;
   }
 };
+
+/** Of two that are one number both are the one that is known better. */
+function tied(u: Ball, v: Ball): readonly [Ball, Ball] {
+  const exact = [u, v].find(isExact);
+  const one = exact ?? { value: u.value, error: logSum(u.error, v.error) };
+  return [one, one];
+}
 
 /** Whether u/v may be whole, where u mod v is 0. */
 function isWholeTurn(D: Decimals, [u, v]: readonly Ball[]): boolean {
