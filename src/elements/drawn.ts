@@ -4,13 +4,16 @@ import type { Reading as DrawnReading } from '../plot/crosshair.ts';
 import type { Curve, Quantity } from '../plot/figure-input.ts';
 import type { Curvature } from '../program/program.ts';
 import type { Sampling } from './controllers/sampling.ts';
+import { legendOf } from './legend.ts';
 
 /** The curves of a figure, the first with its features. */
 export const drawnCurves = ({ curves }: Sampling, report: Report | undefined): Curve[] =>
   curves.map(({ curve, samples, breaks }, i) => ({
     samples,
     breaks,
+    // Formulas wait for the report as marks do, so that they cost no frame.
     ...(i === 0 && report && marksOf(report)),
+    ...(i === 0 && report && (curve.method ?? 'dual') === 'dual' && { formulas: legendOf(curve.definition) }),
     ...(curve.quantities && { quantities: curve.quantities }),
     ...(curve.style && { style: curve.style }),
   }));

@@ -54,6 +54,8 @@ export interface Curve {
   /** Which quantities to draw; default all that the samples have and a panel shows. */
   readonly quantities?: readonly Quantity[];
   readonly style?: CurveStyle;
+  /** Formulas of f, f′ … in one line, for the titles of panels that have room; null for one that has none. */
+  readonly formulas?: readonly (string | null)[];
 }
 
 /** How the panels stand: one under the other on a common x axis, or all quantities in one. */

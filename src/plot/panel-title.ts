@@ -1,6 +1,6 @@
 import { digitMiddle } from './axes.ts';
 import { dashOf } from './curve-layers.ts';
-import type { FigureInput } from './figure-input.ts';
+import type { FigureInput, Quantity } from './figure-input.ts';
 import type { Stroke, Text } from './layers.ts';
 import { metrics } from './layout.ts';
 import type { Panel } from './panel.ts';
@@ -18,6 +18,10 @@ export interface PanelTitle {
 }
 
 const gap = 12;
+
+/** The part of the strip that a formula may take; the marks of signs have the rest. */
+const widest = 0.22;
+
 const swatch = { length: 24, gap: 5, width: 2 } as const;
 
 /** Names of what a panel shows, in their colours, then the note of its y axis. */
@@ -34,6 +38,11 @@ export const titleOf = ({ strip, quantities, yTicks }: Panel, { curves, layout }
     const role = subjectRole(curves, quantity);
     texts.push({ text, role, x, y, size, weight: 600, family: 'mathematics', align: 'left' });
     x += textWidth(text, size);
+    const formula = formulaOf(quantity, curves, layout, strip.width);
+    if (formula !== null) {
+      texts.push({ text: formula, role: 'muted', x, y, size, weight: 400, family: 'mathematics', align: 'left' });
+      x += textWidth(formula, size);
+    }
     const dash = dashOf(curves[0]?.style ?? {}, quantity, layout);
     if (layout === 'overlay' && dash.length > 0) {
       x += swatch.gap;
@@ -51,4 +60,18 @@ export const titleOf = ({ strip, quantities, yTicks }: Panel, { curves, layout }
     swatches,
     end: x + textWidth(note.text, note.size),
   };
+};
+
+/** ` = 3 x² − 3` where a figure with one function and a panel each has room for it. */
+const formulaOf = (
+  quantity: Quantity,
+  curves: FigureInput['curves'],
+  layout: FigureInput['layout'],
+  width: number,
+): string | null => {
+  const [subject, ...others] = curves;
+  if (layout !== 'panels' || others.length > 0 || typeof quantity !== 'number') return null;
+  const formula = subject?.formulas?.[quantity] ?? null;
+  const text = formula && `\u2005=\u2005${formula}`;
+  return text && textWidth(text, metrics.titleSize) <= widest * width ? text : null;
 };

@@ -7,11 +7,14 @@ const primes = ['f', 'f′', 'f″', 'f‴'] as const;
 
 const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** A whole number in raised digits. */
+export const superscript = (digits: string): string =>
+  Array.from(digits, (digit) => superscriptDigits[Number(digit)] ?? '').join('');
+
 /** How a quantity is written: `f`, `f′`, `f″`, `f‴`, `f⁽⁴⁾` …, `κ`. */
 export const quantityName = (quantity: Quantity): string => {
   if (quantity === 'curvature') return 'κ';
-  const order = Array.from(String(quantity), (digit) => superscriptDigits[Number(digit)] ?? '').join('');
-  return primes[quantity] ?? `f⁽${order}⁾`;
+  return primes[quantity] ?? `f⁽${superscript(String(quantity))}⁾`;
 };
 
 const orderRoles: readonly ColourRole[] = ['function', 'first-derivative', 'second-derivative'];
