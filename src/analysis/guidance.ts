@@ -1,15 +1,13 @@
 import type { Arithmetic, Engine, EngineName, Scalar } from '../engine/engine.ts';
 import type { Definition } from '../expression/expression.ts';
 import type { Interval } from '../program/interval.ts';
+import { cut } from './search/place.ts';
 
 /** More proposals than this are noise, and guide nothing. */
 const mostProposals = 4096;
 
 /** Sign changes nearer to each other than this many samples are not told apart by samples. */
 const crowded = 4;
-
-/** Where between two neighbouring proposals a window is cut: not in the middle, where functions that people write have their roots. */
-const cut = 0.487;
 
 /** What a scan says of a window before anything is proved. */
 export interface Guidance {

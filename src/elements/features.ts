@@ -13,6 +13,7 @@ import { FigureController } from './controllers/figure.ts';
 import { featuresCsv } from './features/csv.ts';
 import { featureTable, mostRows } from './features/feature-table.ts';
 import { featuresStyles } from './features/features-styles.ts';
+import { tableStyles } from './table-styles.ts';
 import { variationStyles } from './features/variation-styles.ts';
 import { variationView } from './features/variation-view.ts';
 import { windowExtremes } from './features/window-extremes.ts';
@@ -37,7 +38,7 @@ const resolution = { table: 1e-5, variation: 1e-3 } as const;
  * @cssprop --fluxion-focus-color - the ring around what has the focus
  */
 export class FluxionFeatures extends LitElement {
-  static override styles: CSSResultGroup = [featuresStyles, variationStyles];
+  static override styles: CSSResultGroup = [tableStyles, featuresStyles, variationStyles];
 
   /** Id of the figure; without one, that around it or the last one before it. @attr for */
   @property({ attribute: 'for', useDefault: true }) for: string = '';

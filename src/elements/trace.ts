@@ -11,6 +11,7 @@ import { errorView } from './error-view.ts';
 import { FluxionErrorEvent } from './events/error.ts';
 import type { FluxionPlot } from './plot.ts';
 import { placesOf, type TracedFormula, tracedFormula } from './trace/formula.ts';
+import { tableStyles } from './table-styles.ts';
 import { traceStyles } from './trace/trace-styles.ts';
 import { traceTable } from './trace/trace-table.ts';
 
@@ -29,7 +30,7 @@ import { traceTable } from './trace/trace-table.ts';
  * @cssprop --fluxion-focus-color - the frame around the step that is shown, and the ring around what has the focus
  */
 export class FluxionTrace extends LitElement {
-  static override styles: CSSResultGroup = traceStyles;
+  static override styles: CSSResultGroup = [tableStyles, traceStyles];
 
   /** The function; of several, separated by `;`, the last, which may use those before it. @attr */
   @property({ useDefault: true }) expression: string = '';

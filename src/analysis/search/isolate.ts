@@ -7,10 +7,7 @@ import { type Crossing, levelsIn } from './crossing.ts';
 import { expandedOver } from './expansion.ts';
 import { judge } from './judge.ts';
 import { Unlocated } from './locate.ts';
-import { ExactPlace, type Piece, type Place } from './place.ts';
-
-/** Where cells are cut: not in the middle, where functions that people write have their roots. */
-const cut = 0.487;
+import { cut, ExactPlace, type Piece, type Place } from './place.ts';
 
 /** Orders that are tried where lower ones close no cell, and the number of open cells up to which they are. */
 const higherOrders = [6, 12] as const;

@@ -89,11 +89,14 @@ export interface Piece {
 /** Digits that tell any two breaks apart. */
 const insideDigits = 100;
 
+/** Where a stretch is cut: not in the middle, where functions that people write have their roots. */
+export const cut = 0.487;
+
 /** A point in the open piece where nothing that people write happens. */
 export function insideOf({ from, to }: Piece): Decimal {
-  const x = from.x + 0.4871 * (to.x - from.x);
+  const x = from.x + cut * (to.x - from.x);
   if (from.enclosure.high < x && x < to.enclosure.low) return exactScalar(x, 'a place');
   const [low, high] = [from, to].map((place) => place.digits(insideDigits)) as [Decimal, Decimal];
   const D = Decimal.clone({ defaults: true, precision: insideDigits });
-  return new D(low).plus(new D(high).minus(low).times(0.4871));
+  return new D(low).plus(new D(high).minus(low).times(cut));
 }

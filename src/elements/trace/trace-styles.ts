@@ -2,27 +2,6 @@ import { css, type CSSResult } from 'lit';
 
 /** A formula over the table of its steps, which become blocks where there is no room for columns. */
 export const traceStyles: CSSResult = css`
-  :host {
-    --line: var(--fluxion-frame-color, light-dark(#d5d9de, #343a42));
-    --muted: var(--fluxion-muted-color, light-dark(#5b626b, #a3abb5));
-    --surface: var(--fluxion-background-color, light-dark(#ffffff, #14171b));
-    --focus: var(--fluxion-focus-color, light-dark(#0b5fa5, #6db8f2));
-    display: block;
-    min-inline-size: 0;
-    color: var(--fluxion-text-color, light-dark(#1b1f24, #eceff2));
-    background: var(--surface);
-    font:
-      0.875rem/1.5 system-ui,
-      sans-serif;
-    container-type: inline-size;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  *,
-  *::before {
-    box-sizing: border-box;
-  }
   math {
     font-family: 'STIX Two Math', 'Latin Modern Math', 'Cambria Math', math, serif;
     font-size: 1.0625em;
