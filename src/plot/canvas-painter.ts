@@ -1,6 +1,7 @@
 import {
   devicePixels,
   polygons,
+  type Density,
   type Drawing,
   type Markers,
   type Polyline,
@@ -66,6 +67,19 @@ const paintStroke = (context: Canvas2D, shape: Stroke, palette: Palette, pixelRa
   trace(context, shape.line);
   context.stroke();
   context.restore();
+};
+
+const paintDensity = (context: Canvas2D, { role, opacity, pixels, cells }: Density, palette: Palette): void => {
+  const [red, green, blue, alpha] = palette[role];
+  const image = new ImageData(pixels.width, pixels.height);
+  cells.forEach((cell, i) => {
+    image.data.set([red * 255, green * 255, blue * 255, cell * alpha * opacity], 4 * i);
+  });
+  // Image data replaces what is there, so it goes by way of a canvas of its own.
+  const canvas = new OffscreenCanvas(pixels.width, pixels.height);
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.drawImage(canvas, pixels.x, pixels.y);
 };
 
 const tracePolygon = (context: Canvas2D, { shape, radius }: Markers, x: number, y: number): void => {
@@ -135,6 +149,7 @@ export const paintShapes = (
   for (const shape of shapes) {
     if (shape.kind === 'rectangles') paintRectangles(context, shape, palette, pixelRatio);
     else if (shape.kind === 'stroke') paintStroke(context, shape, palette, pixelRatio);
+    else if (shape.kind === 'density') paintDensity(context, shape, palette);
     else paintMarkers(context, shape, palette, pixelRatio);
   }
 };

@@ -73,5 +73,6 @@ export const composeFigure = (input: FigureInput): Figure => {
 
 const isSeen = (shape: Shape): boolean => {
   if (shape.kind === 'stroke') return shape.line.points.length > 0;
+  if (shape.kind === 'density') return shape.cells.length > 0;
   return (shape.kind === 'markers' ? shape.centres : shape.rectangles).length > 0;
 };

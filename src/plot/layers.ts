@@ -12,7 +12,7 @@ export interface Drawing {
   readonly texts: readonly Text[];
 }
 
-export type Shape = Rectangles | Stroke | Markers;
+export type Shape = Rectangles | Stroke | Density | Markers;
 
 /** Axis-parallel rectangles of one colour: tints, grid lines, ticks, guide lines. Their edges are snapped to device pixels. */
 export interface Rectangles {
@@ -32,6 +32,20 @@ export interface Stroke {
   readonly width: number;
   readonly clip: Rectangle;
   readonly line: Polyline;
+}
+
+/**
+ * How often a curve passes each pixel where it turns too fast for a stroke: an opacity for every one of a rectangle of device pixels.
+ */
+export interface Density {
+  readonly kind: 'density';
+  readonly role: ColourRole;
+  /** 0 … 1; the opacity of every cell is multiplied by it. */
+  readonly opacity: number;
+  /** Whole device pixels at the pixel ratio of the figure, unlike the lengths of other shapes. */
+  readonly pixels: Rectangle;
+  /** One a pixel, 0 … 255, row by row from the upper left corner. */
+  readonly cells: Uint8Array<ArrayBuffer>;
 }
 
 /** Pieces of a broken line. Piece i has the points starts[i] … starts[i + 1] − 1, the last one all that remain. */

@@ -1,5 +1,6 @@
+import { DensityTextures } from './density-textures.ts';
 import { InstanceBuffer } from './instance-buffer.ts';
-import { devicePixels, polygons, type Drawing, type Stroke } from './layers.ts';
+import { devicePixels, polygons, type Density, type Drawing, type Stroke } from './layers.ts';
 import type { Colour, Palette } from './palette.ts';
 import { forEachSegment } from './polyline.ts';
 import { coverageFormat, drawPipelines, instanceLayouts, type DrawPipelines } from './webgpu-pipelines.ts';
@@ -20,6 +21,7 @@ interface Run {
 /** What is drawn in one go. Strokes need their coverage first. */
 type Step =
   | { readonly kind: 'band' | 'marker'; readonly run: Run }
+  | { readonly kind: 'density'; readonly density: Density; readonly run: Run }
   | { readonly kind: 'strokes'; readonly curves: readonly Run[]; readonly run: Run };
 
 const channels = [
@@ -40,6 +42,8 @@ export class WebGPUPainter {
   readonly #bands: InstanceBuffer;
   readonly #curves: InstanceBuffer;
   readonly #strokes: InstanceBuffer;
+  readonly #densities: InstanceBuffer;
+  readonly #densityTextures: DensityTextures;
   readonly #markers: InstanceBuffer;
   readonly #size: GPUBuffer;
   readonly #surface: GPUBindGroup;
@@ -55,12 +59,18 @@ export class WebGPUPainter {
     this.#bands = new InstanceBuffer(device, instanceLayouts.band);
     this.#curves = new InstanceBuffer(device, instanceLayouts.curve);
     this.#strokes = new InstanceBuffer(device, instanceLayouts.stroke);
+    this.#densities = new InstanceBuffer(device, instanceLayouts.density);
     this.#markers = new InstanceBuffer(device, instanceLayouts.marker);
     this.#size = device.createBuffer({ size: 8, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST });
+    this.#densityTextures = new DensityTextures(device, this.#pipelines.texturedLayout, this.#size);
     this.#surface = device.createBindGroup({
       layout: this.#pipelines.surfaceLayout,
       entries: [{ binding: 0, resource: { buffer: this.#size } }],
     });
+  }
+
+  get #instances(): readonly InstanceBuffer[] {
+    return [this.#bands, this.#curves, this.#strokes, this.#densities, this.#markers];
   }
 
   /** Paints the background and the shapes over all of the canvas, in one submit. */
@@ -73,6 +83,7 @@ export class WebGPUPainter {
       band: this.#bands.upload(),
       curve: this.#curves.upload(),
       stroke: this.#strokes.upload(),
+      density: this.#densities.upload(),
       marker: this.#markers.upload(),
     };
     const encoder = this.#device.createCommandEncoder({ label: 'figure' });
@@ -91,7 +102,8 @@ export class WebGPUPainter {
     let pass = onTarget(true);
     for (const step of steps) {
       if (step.kind !== 'strokes') {
-        pass.setBindGroup(0, this.#surface);
+        const isDensity = step.kind === 'density';
+        pass.setBindGroup(0, isDensity ? this.#densityTextures.bindingsOf(step.density) : this.#surface);
         draw(pass, this.#pipelines[step.kind], buffers[step.kind], step.run);
         continue;
       }
@@ -111,11 +123,13 @@ export class WebGPUPainter {
     }
     pass.end();
     this.#device.queue.submit([encoder.finish()]);
+    this.#densityTextures.keep(new Set(shapes));
   }
 
   /** Frees what it holds on the device; the context and the device stay the caller's. */
   dispose(): void {
-    for (const instances of [this.#bands, this.#curves, this.#strokes, this.#markers]) instances.destroy();
+    for (const instances of this.#instances) instances.destroy();
+    this.#densityTextures.keep(new Set());
     this.#size.destroy();
     this.#coverage?.texture.destroy();
     this.#coverage = undefined;
@@ -123,7 +137,7 @@ export class WebGPUPainter {
 
   /** Fills the instance arrays and says in which order to draw them. */
   #steps(shapes: Drawing['shapes'], palette: Palette, pixelRatio: number): Step[] {
-    for (const instances of [this.#bands, this.#curves, this.#strokes, this.#markers]) instances.clear();
+    for (const instances of this.#instances) instances.clear();
     const steps: Step[] = [];
     for (let i = 0; i < shapes.length; i++) {
       const shape = shapes[i];
@@ -147,6 +161,11 @@ export class WebGPUPainter {
           this.#bands.push(x, y, width, height, ...colour);
         }
         steps.push({ kind: 'band', run: { first, count: this.#bands.count - first } });
+      } else if (shape.kind === 'density') {
+        const { x, y, width, height } = shape.pixels;
+        const first = this.#densities.count;
+        this.#densities.push(x, y, width, height, ...premultiplied(palette[shape.role], shape.opacity));
+        steps.push({ kind: 'density', density: shape, run: { first, count: 1 } });
       } else {
         const first = this.#markers.count;
         const { sides, turn } = polygons[shape.shape];
@@ -185,7 +204,7 @@ export class WebGPUPainter {
       usage: GPUTextureUsage.RENDER_ATTACHMENT | GPUTextureUsage.TEXTURE_BINDING,
     });
     const bindings = this.#device.createBindGroup({
-      layout: this.#pipelines.strokeLayout,
+      layout: this.#pipelines.texturedLayout,
       entries: [
         { binding: 0, resource: { buffer: this.#size } },
         { binding: 1, resource: texture.createView() },

@@ -1,5 +1,6 @@
 import bandSource from '../../shaders/draw/band.wgsl?raw';
 import curveSource from '../../shaders/draw/curve.wgsl?raw';
+import densitySource from '../../shaders/draw/density.wgsl?raw';
 import markerSource from '../../shaders/draw/marker.wgsl?raw';
 import strokeSource from '../../shaders/draw/stroke.wgsl?raw';
 import surfaceSource from '../../shaders/draw/surface.wgsl?raw';
@@ -10,11 +11,12 @@ export interface DrawPipelines {
   /** One for each channel of the coverage texture. */
   readonly curve: readonly GPURenderPipeline[];
   readonly stroke: GPURenderPipeline;
+  readonly density: GPURenderPipeline;
   readonly marker: GPURenderPipeline;
   /** Binding 0: the size of the surface. */
   readonly surfaceLayout: GPUBindGroupLayout;
-  /** Binding 0: the size of the surface, 1: the coverage texture. */
-  readonly strokeLayout: GPUBindGroupLayout;
+  /** Binding 0: the size of the surface, 1: the texture of coverage or density. */
+  readonly texturedLayout: GPUBindGroupLayout;
 }
 
 /** Numbers of f32 in an instance of each kind, attribute by attribute. */
@@ -22,6 +24,7 @@ export const instanceLayouts = {
   band: [4, 4],
   curve: [4, 1],
   stroke: [4, 4, 4],
+  density: [4, 4],
   marker: [2, 4, 4, 4],
 } as const;
 
@@ -40,7 +43,7 @@ const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipel
   const size: GPUBindGroupLayoutEntry = { binding: 0, visibility: GPUShaderStage.VERTEX, buffer: { type: 'uniform' } };
   const texture: GPUBindGroupLayoutEntry = { binding: 1, visibility: GPUShaderStage.FRAGMENT, texture: {} };
   const surfaceLayout = device.createBindGroupLayout({ entries: [size] });
-  const strokeLayout = device.createBindGroupLayout({ entries: [size, texture] });
+  const texturedLayout = device.createBindGroupLayout({ entries: [size, texture] });
   const create = (
     name: keyof typeof instanceLayouts,
     source: string,
@@ -55,7 +58,9 @@ const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipel
     });
     return device.createRenderPipeline({
       label: `draw/${name}`,
-      layout: device.createPipelineLayout({ bindGroupLayouts: [name === 'stroke' ? strokeLayout : surfaceLayout] }),
+      layout: device.createPipelineLayout({
+        bindGroupLayouts: [name === 'stroke' || name === 'density' ? texturedLayout : surfaceLayout],
+      }),
       vertex: { module, buffers: [{ arrayStride: 4 * floats, stepMode: 'instance', attributes }] },
       fragment: { module, targets: [target] },
       primitive: { topology: 'triangle-strip' },
@@ -69,9 +74,10 @@ const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipel
       create('curve', curveSource, { format: coverageFormat, blend: { color: union, alpha: union }, writeMask }),
     ),
     stroke: create('stroke', strokeSource, painted),
+    density: create('density', densitySource, painted),
     marker: create('marker', markerSource, painted),
     surfaceLayout,
-    strokeLayout,
+    texturedLayout,
   };
 };
 

@@ -313,9 +313,9 @@ describe('a figure', () => {
       const numbers = drawn.flatMap((shape) =>
         shape.kind === 'stroke'
           ? [...shape.line.points]
-          : shape.kind === 'markers'
-            ? []
-            : shape.rectangles.flatMap(({ x, y, width: w, height: h }) => [x, y, w, h]),
+          : shape.kind === 'rectangles'
+            ? shape.rectangles.flatMap(({ x, y, width: w, height: h }) => [x, y, w, h])
+            : [],
       );
       expect(numbers.every(Number.isFinite)).toBe(true);
     }

@@ -147,6 +147,17 @@ describe.each(painters)('%s', (_, paint) => {
     expect(lit).toBe(true);
   });
 
+  test('paints a density pixel by pixel: opacity of the cell, of the shape and of the colour multiplied, over what is there', () => {
+    const palette: Palette = { ...lightPalette, text: [0, 0, 0, 0.8] };
+    const cells = Uint8Array.of(0, 51, 102, 153, 204, 255);
+    const pixels = { x: 4, y: 6, width: 3, height: 2 };
+    const image = paint({ shapes: [{ kind: 'density', role: 'text', opacity: 0.5, pixels, cells }] }, palette, surface);
+    cells.forEach((cell, i) => {
+      expect(darkness(image, 4 + (i % 3), 6 + Math.floor(i / 3))).toBeCloseTo((cell / 255) * 0.8 * 0.5, 2);
+    });
+    expect([darkness(image, 3, 6), darkness(image, 7, 7), darkness(image, 6, 8)]).toEqual([0, 0, 0]);
+  });
+
   test('leaves a transparent background transparent', () => {
     const image = paint({ shapes: [] }, { ...lightPalette, background: [1, 1, 1, 0] }, surface);
     expect(image.data.every((value) => value === 0)).toBe(true);
