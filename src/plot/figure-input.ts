@@ -1,5 +1,6 @@
 import type { KinkShape, PointFeature, Sides, Sign } from '../analysis/report.ts';
 import type { Samples } from '../engine/engine.ts';
+import type { Construction } from './constructions/construction.ts';
 import type { ColourRole } from './palette.ts';
 import type { Span } from './view.ts';
 
@@ -75,4 +76,6 @@ export interface FigureInput {
   readonly layout: Layout;
   /** The first is the subject: its signs are tinted and marked, its features have markers and guide lines. */
   readonly curves: readonly Curve[];
+  /** Drawn over the curves, in order. */
+  readonly constructions?: readonly Construction[];
 }

@@ -1,4 +1,5 @@
 import { axisLinesOf, gridOf, xLabelsOf, yLabelsOf } from './axes.ts';
+import { constructionLayersOf } from './constructions/construction-layers.ts';
 import { curveLayersOf } from './curve-layers.ts';
 import { featureLayersOf } from './feature-layers.ts';
 import type { FigureInput, Quantity } from './figure-input.ts';
@@ -52,12 +53,16 @@ export const composeFigure = (input: FigureInput): Figure => {
     };
   });
   const features = featureLayersOf(panels, drawn[0]?.lines ?? [], input);
+  const lines = drawn.map((panel) => panel.lines);
+  const constructions = constructionLayersOf(panels, input.constructions ?? [], lines, features.over.texts);
   const lowest = panels.at(-1);
   const shapes: Shape[] = [
     ...drawn.flatMap(({ below }) => below),
     ...features.under,
+    ...constructions.under,
     ...drawn.flatMap(({ strokes }) => strokes),
     ...drawn.flatMap(({ jumps }) => jumps),
+    ...constructions.over.shapes,
     ...features.over.shapes,
   ];
   return {
@@ -67,7 +72,12 @@ export const composeFigure = (input: FigureInput): Figure => {
     panels,
     roles: new Map(input.quantities.map((quantity) => [quantity, subjectRole(input.curves, quantity)])),
     shapes: shapes.filter(isSeen),
-    texts: [...drawn.flatMap(({ texts }) => texts), ...(lowest ? xLabelsOf(lowest) : []), ...features.over.texts],
+    texts: [
+      ...drawn.flatMap(({ texts }) => texts),
+      ...(lowest ? xLabelsOf(lowest) : []),
+      ...features.over.texts,
+      ...constructions.over.texts,
+    ],
   };
 };
 

@@ -43,3 +43,9 @@ export const numberLabel = (value: number, resolution: number): string => {
   const mantissa = format(`.${Math.min(15, decimalsFor(resolution / unit))}~f`)(value / unit);
   return exponent === 0 ? mantissa : `${mantissa}×${powerOfTen(exponent)}`;
 };
+
+/** A number with so many significant digits. */
+export const significantLabel = (value: number, digits: number): string => {
+  const exponent = value === 0 || !Number.isFinite(value) ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  return numberLabel(value, 10 ** (exponent + 1 - digits));
+};
