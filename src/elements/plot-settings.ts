@@ -39,12 +39,12 @@ const layouts: readonly Layout[] = ['panels', 'overlay'];
 /** The signs of f″ are shown on f, so that much is always computed. */
 const leastOrder = 2;
 
-/** CSS pixels in which a panel can be read, with its title: f, which bears the markers, and any other. */
+/** CSS pixels in which a panel can be read at the usual size of texts, with its title: f, which bears the markers, and any other. */
 const leastPanel = { function: 110, other: 72 } as const;
 
-/** Height in CSS pixels in which all panels can be read. */
-export const leastHeight = ({ layout, quantities }: Content): number =>
-  leastPanel.function + (layout === 'overlay' ? 0 : (quantities.length - 1) * leastPanel.other);
+/** Height in CSS pixels in which all panels can be read, for a scale of texts. */
+export const leastHeight = ({ layout, quantities }: Content, textScale: number): number =>
+  textScale * (leastPanel.function + (layout === 'overlay' ? 0 : (quantities.length - 1) * leastPanel.other));
 
 /** @throws AttributeError unless `from` < `to`, and `y-from` < `y-to` where they are given, are finite */
 export const homeOf = ({ from, to, yFrom, yTo }: PlotAttributes): Viewport => {

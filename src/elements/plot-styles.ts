@@ -1,4 +1,5 @@
-import { css, type CSSResult } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import { systemFonts } from '../plot/theme.ts';
 
 /** Layout of a figure: a stage for its canvases, sliders below it, and a line that says how it was computed. */
 export const plotStyles: CSSResult = css`
@@ -12,10 +13,7 @@ export const plotStyles: CSSResult = css`
     overflow: clip;
     color: var(--fluxion-text-color, light-dark(#1b1f24, #eceff2));
     background: var(--fluxion-background-color, light-dark(#ffffff, #14171b));
-    font:
-      0.75rem/1.5 system-ui,
-      sans-serif;
-    forced-color-adjust: none;
+    font: 0.75rem/1.5 var(--fluxion-font-family, ${unsafeCSS(systemFonts.interface)});
   }
   :host([hidden]) {
     display: none;
@@ -73,7 +71,7 @@ export const plotStyles: CSSResult = css`
     min-block-size: 1.5em;
     padding: 0 0.875rem 0.25rem;
     color: var(--fluxion-muted-color, light-dark(#5b626b, #a3abb5));
-    font-size: 0.6875rem;
+    font-size: 0.9167em;
     text-align: end;
     container-type: inline-size;
   }
@@ -120,12 +118,12 @@ export const plotStyles: CSSResult = css`
     border-radius: 0.375rem;
     color: light-dark(#8c1d18, #f9dedc);
     background: light-dark(#fdf3f2, #3b1513);
-    font-size: 0.8125rem;
+    font-size: 1.0833em;
   }
   .error pre {
     margin: 0 0 0.25rem;
     font:
-      0.8125rem/1.3 ui-monospace,
+      1em/1.3 ui-monospace,
       monospace;
   }
   .error p {

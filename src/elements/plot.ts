@@ -17,7 +17,7 @@ import { ParametersController } from './controllers/parameters.ts';
 import { PictureController } from './controllers/picture.ts';
 import { SamplingController } from './controllers/sampling.ts';
 import { SizeController } from './controllers/size.ts';
-import { ThemeController, themeStyles } from './controllers/theme.ts';
+import { ThemeController } from './controllers/theme.ts';
 import { ViewportController } from './controllers/viewport.ts';
 import { VisibilityController } from './controllers/visibility.ts';
 import { pixelAfter, placeUnder } from './crosshair-place.ts';
@@ -34,6 +34,7 @@ import type { PlotCurve } from './plot-curve.ts';
 import { contentOf, homeOf, leastHeight, type Content, type PlotAttributes } from './plot-settings.ts';
 import { plotStyles } from './plot-styles.ts';
 import { statusOf } from './status.ts';
+import { themeStyles } from './theme-samples.ts';
 
 const windowProperties: readonly (keyof PlotAttributes)[] = ['from', 'to', 'yFrom', 'yTo'];
 const contentProperties: readonly (keyof PlotAttributes)[] = [
@@ -61,6 +62,8 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
  * @csspart error - the message in place of a new picture
  * @cssprop --fluxion-background-color - and so for every colour of the figure: text, muted, frame, axis, grid, minor-grid, guide,
  *   positive, negative, function, first-derivative, second-derivative, higher-derivative, curvature, series-1 … series-8
+ * @cssprop --fluxion-font-family - of numbers and words; --fluxion-math-font-family: of names and formulas. Texts and the room for them grow
+ *   with the font size of the element, which is 0.75rem unless a page gives another
  * @cssprop --fluxion-focus-color - the ring around a figure with the focus
  */
 export class FluxionPlot extends LitElement {
@@ -301,7 +304,7 @@ export class FluxionPlot extends LitElement {
       sampling: latest,
       report: this.#features.report,
     };
-    this.#picture.paint(scene, this.#theme.palette, this.#crosshair.reading);
+    this.#picture.paint(scene, this.#theme.theme, this.#crosshair.reading);
   }
 
   /** Lets the figure grow until every panel is shown, above whatever stands below them, unless a page gives it a height. */
@@ -310,7 +313,7 @@ export class FluxionPlot extends LitElement {
     const [least, figure, picture] = [part('.least'), part('.figure'), part('.picture')];
     if (!least || !figure || !picture) return;
     const below = figure.offsetHeight - picture.offsetHeight;
-    least.style.blockSize = `${leastHeight(content) + below}px`;
+    least.style.blockSize = `${leastHeight(content, this.#theme.theme.textScale) + below}px`;
   }
 
   #pointAt(at: Point | null): void {

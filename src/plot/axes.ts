@@ -1,11 +1,8 @@
 import type { Rectangles, Shape, Text } from './layers.ts';
-import { metrics } from './layout.ts';
 import type { Panel } from './panel.ts';
 import type { ColourRole } from './palette.ts';
 import { textWidth } from './text.ts';
 import type { Rectangle } from './view.ts';
-
-const { tickSize, tickGap } = metrics;
 
 /** Where the middle of a digit is above its baseline, in font heights. */
 export const digitMiddle = 0.36;
@@ -61,29 +58,31 @@ export const axisLinesOf = (panel: Panel): Shape[] => {
   ];
 };
 
-const plain = { role: 'muted', size: tickSize, weight: 400, family: 'interface' } as const;
+const plain = { role: 'muted', weight: 400, family: 'interface' } as const;
 
 /** Numbers along y, on the left of a panel. */
-export const yLabelsOf = ({ frame, projection, yTicks }: Panel): Text[] =>
+export const yLabelsOf = ({ frame, projection, yTicks, metrics: { tickSize, tickGap } }: Panel): Text[] =>
   yTicks.major.map(({ offset, label }) => ({
     ...plain,
     text: label,
+    size: tickSize,
     x: frame.x - tickGap,
     y: (projection.offsetToPixel(0, offset)[1] ?? NaN) + digitMiddle * tickSize,
     align: 'right',
   }));
 
 /** Numbers along x, below the last panel; those that would be cut at the figure's edge are left out. */
-export const xLabelsOf = ({ frame, projection, xTicks }: Panel): Text[] => {
+export const xLabelsOf = ({ frame, projection, xTicks, metrics }: Panel): Text[] => {
+  const { tickSize, tickGap } = metrics;
   const y = frame.y + frame.height + tickGap + tickSize;
   const end = frame.x + frame.width;
   const labels = xTicks.major.flatMap(({ offset, label }): Text[] => {
     const x = projection.offsetToPixel(offset, 0)[0] ?? NaN;
     const isCut = x + textWidth(label, tickSize) / 2 > end + metrics.rightMargin;
-    return isCut ? [] : [{ ...plain, text: label, x, y, align: 'center' }];
+    return isCut ? [] : [{ ...plain, text: label, size: tickSize, x, y, align: 'center' }];
   });
   const note = xTicks.note;
   return note === ''
     ? labels
-    : [...labels, { ...plain, text: note, x: end, y: y + metrics.noteHeight, align: 'right' }];
+    : [...labels, { ...plain, text: note, size: tickSize, x: end, y: y + metrics.noteHeight, align: 'right' }];
 };

@@ -11,6 +11,7 @@ import {
 } from './layers.ts';
 import { cssColour, type Palette } from './palette.ts';
 import { forEachSegment } from './polyline.ts';
+import type { Theme } from './theme.ts';
 
 /** The context of a canvas in a page or of one that is not in any document. */
 export type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -21,11 +22,6 @@ export interface Surface {
   readonly height: number;
   readonly pixelRatio: number;
 }
-
-const families = {
-  interface: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
-  mathematics: '"STIX Two Math", "STIX Two Text", "Cambria Math", Cambria, Georgia, "DejaVu Serif", serif',
-} as const;
 
 const haloWidth = 4;
 
@@ -110,10 +106,10 @@ const paintMarkers = (context: Canvas2D, shape: Markers, palette: Palette, pixel
   }
 };
 
-const paintText = (context: Canvas2D, text: Text, palette: Palette, pixelRatio: number): void => {
+const paintText = (context: Canvas2D, text: Text, { palette, fonts }: Theme, pixelRatio: number): void => {
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   const style = text.family === 'mathematics' ? 'italic ' : '';
-  context.font = `${style}${text.weight} ${text.size}px ${families[text.family]}`;
+  context.font = `${style}${text.weight} ${text.size}px ${fonts[text.family]}`;
   context.textAlign = text.align;
   context.textBaseline = 'alphabetic';
   if (text.halo) {
@@ -158,8 +154,8 @@ export const paintShapes = (
 export const paintTexts = (
   context: Canvas2D,
   { texts }: Pick<Drawing, 'texts'>,
-  palette: Palette,
+  theme: Theme,
   pixelRatio: number,
 ): void => {
-  for (const text of texts) paintText(context, text, palette, pixelRatio);
+  for (const text of texts) paintText(context, text, theme, pixelRatio);
 };

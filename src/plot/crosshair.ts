@@ -2,7 +2,6 @@ import { digitMiddle } from './axes.ts';
 import type { Quantity } from './figure-input.ts';
 import type { Figure } from './figure.ts';
 import type { Drawing, Shape, Text } from './layers.ts';
-import { metrics } from './layout.ts';
 import { numberLabel } from './number-label.ts';
 import type { ColourRole } from './palette.ts';
 import { quantityName } from './quantity.ts';
@@ -29,7 +28,7 @@ export const crosshairOf = (figure: Figure, { x, values }: Reading): Drawing => 
   const [first, last] = [panels[0], panels.at(-1)];
   if (!first || !last) return { shapes: [], texts: [] };
   const pixelX = first.projection.pixelX(x);
-  const { frame } = first;
+  const { frame, metrics } = first;
   if (!(pixelX >= frame.x && pixelX <= frame.x + frame.width)) return { shapes: [], texts: [] };
   const bottom = last.frame.y + last.frame.height;
   const place = numberLabel(x, 2 * first.projection.view.x.halfWidth * resolution);

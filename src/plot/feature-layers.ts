@@ -3,7 +3,6 @@ import { breakDotsOf } from './break-dots.ts';
 import type { Curve, FigureInput } from './figure-input.ts';
 import { placeLabels, type Label } from './label-placement.ts';
 import type { Drawing, MarkerShape, Markers, Point, Polyline, Rectangles, Shape, Text } from './layers.ts';
-import { metrics } from './layout.ts';
 import {
   coordinates,
   guideOf,
@@ -19,7 +18,7 @@ import { interpolate } from './sign-runs.ts';
 import { plateauBandsOf, plateauLabelsOf, unresolvedBandsOf } from './stretch-layers.ts';
 import type { Rectangle } from './view.ts';
 
-/** Narrower frames, in CSS pixels, have labels without the word. */
+/** Narrower frames, in CSS pixels at the usual size of texts, have labels without the word. */
 const wideFrame = 480;
 
 const dotRadius = 3;
@@ -140,9 +139,9 @@ const labelsOf = (
   lines: readonly Polyline[],
   subject: Curve,
 ): Text[] => {
-  const { frame, projection } = panel;
+  const { frame, projection, metrics } = panel;
   if (!panel.quantities.includes(0)) return [];
-  const isWide = frame.width >= wideFrame;
+  const isWide = frame.width >= wideFrame * metrics.textScale;
   const labels = labelledFeatures(features).flatMap((feature): Label[] => {
     const isPole = feature.kind === 'pole';
     if (!isPole && !onFunction.includes(feature)) return [];

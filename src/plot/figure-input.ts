@@ -68,6 +68,8 @@ export interface FigureInput {
   readonly height: number;
   /** Device pixels to a CSS pixel; above 0. */
   readonly pixelRatio: number;
+  /** As in the theme that the figure is painted in; default 1. */
+  readonly textScale?: number;
   readonly x: Span;
   /** Which quantities to show, from the top. */
   readonly quantities: readonly Quantity[];

@@ -11,23 +11,53 @@ export interface PanelFrame {
   readonly strip: Rectangle;
 }
 
-/** Sizes in CSS pixels, at which a figure is legible on a phone and calm on a wide screen. */
-export const metrics = {
+/** Sizes of texts and of the room that they need, in CSS pixels. */
+export interface Metrics {
+  readonly textScale: number;
+  readonly tickSize: number;
+  readonly titleSize: number;
+  readonly labelSize: number;
+  readonly tickGap: number;
+  readonly stripHeight: number;
+  readonly rightMargin: number;
+  /** Below the last panel: tick labels. */
+  readonly bottomMargin: number;
+  /** Below those, where an axis has one: its note. */
+  readonly noteHeight: number;
+  readonly leastGutter: number;
+}
+
+/** Sizes at which a figure is legible on a phone and calm on a wide screen, for a page in the usual font size. */
+const usual: Omit<Metrics, 'textScale'> = {
   tickSize: 11,
   titleSize: 14,
   labelSize: 12,
   tickGap: 6,
   stripHeight: 22,
   rightMargin: 14,
-  /** Below the last panel: tick labels. */
   bottomMargin: 24,
-  /** Below those, where an axis has one: its note. */
   noteHeight: 16,
   leastGutter: 34,
-  panelGap: 4,
-  /** A panel of a figure that is too small for all of them is at least this high; those that do not fit are left out from the end. */
-  leastPanelHeight: 40,
-} as const;
+};
+
+const panelGap = 4;
+
+/** A panel of a figure that is too small for all of them is at least this high; those that do not fit are left out from the end. */
+const leastPanelHeight = 40;
+
+/** The sizes for a theme's scale of texts. Strokes, markers and gaps between panels keep theirs. */
+export const metricsFor = (textScale: number): Metrics => ({
+  textScale,
+  tickSize: usual.tickSize * textScale,
+  titleSize: usual.titleSize * textScale,
+  labelSize: usual.labelSize * textScale,
+  tickGap: usual.tickGap * textScale,
+  stripHeight: usual.stripHeight * textScale,
+  rightMargin: usual.rightMargin * textScale,
+  bottomMargin: usual.bottomMargin * textScale,
+  noteHeight: usual.noteHeight * textScale,
+  leastGutter: usual.leastGutter * textScale,
+});
 
 /** How much of the height f has for each part of a derivative. */
 const functionShare = 1.5;
@@ -38,9 +68,10 @@ export const layoutPanels = (
   height: number,
   quantities: readonly Quantity[],
   layout: Layout,
+  metrics: Metrics,
   room: { readonly left: number; readonly bottom: number },
 ): PanelFrame[] => {
-  const { stripHeight, rightMargin, panelGap, leastPanelHeight } = metrics;
+  const { stripHeight, rightMargin } = metrics;
   const rows = layout === 'overlay' ? [quantities] : quantities.map((quantity) => [quantity]);
   const most = Math.max(1, Math.floor((height - room.bottom) / (leastPanelHeight + stripHeight)));
   const shown = rows.slice(0, most);

@@ -2,7 +2,6 @@ import { digitMiddle } from './axes.ts';
 import { dashOf } from './curve-layers.ts';
 import type { FigureInput, Quantity } from './figure-input.ts';
 import type { Stroke, Text } from './layers.ts';
-import { metrics } from './layout.ts';
 import type { Panel } from './panel.ts';
 import { dashed } from './polyline.ts';
 import { quantityName, subjectRole } from './quantity.ts';
@@ -25,7 +24,7 @@ const widest = 0.22;
 const swatch = { length: 24, gap: 5, width: 2 } as const;
 
 /** Names of what a panel shows, in their colours, then the note of its y axis. */
-export const titleOf = ({ strip, quantities, yTicks }: Panel, { curves, layout }: FigureInput): PanelTitle => {
+export const titleOf = ({ strip, quantities, yTicks, metrics }: Panel, { curves, layout }: FigureInput): PanelTitle => {
   const size = metrics.titleSize;
   const middle = strip.y + strip.height / 2;
   const y = middle + digitMiddle * size;
@@ -38,7 +37,7 @@ export const titleOf = ({ strip, quantities, yTicks }: Panel, { curves, layout }
     const role = subjectRole(curves, quantity);
     texts.push({ text, role, x, y, size, weight: 600, family: 'mathematics', align: 'left' });
     x += textWidth(text, size);
-    const formula = formulaOf(quantity, curves, layout, strip.width);
+    const formula = formulaOf(quantity, curves, layout, { width: strip.width, size });
     if (formula !== null) {
       texts.push({ text: formula, role: 'muted', x, y, size, weight: 400, family: 'mathematics', align: 'left' });
       x += textWidth(formula, size);
@@ -67,11 +66,11 @@ const formulaOf = (
   quantity: Quantity,
   curves: FigureInput['curves'],
   layout: FigureInput['layout'],
-  width: number,
+  { width, size }: { readonly width: number; readonly size: number },
 ): string | null => {
   const [subject, ...others] = curves;
   if (layout !== 'panels' || others.length > 0 || typeof quantity !== 'number') return null;
   const formula = subject?.formulas?.[quantity] ?? null;
   const text = formula && `\u2005=\u2005${formula}`;
-  return text && textWidth(text, metrics.titleSize) <= widest * width ? text : null;
+  return text && textWidth(text, size) <= widest * width ? text : null;
 };

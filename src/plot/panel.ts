@@ -1,6 +1,6 @@
 import { automaticRange } from './range.ts';
 import type { FigureInput } from './figure-input.ts';
-import { layoutPanels, metrics, type PanelFrame } from './layout.ts';
+import { layoutPanels, metricsFor, type Metrics, type PanelFrame } from './layout.ts';
 import { drawnValues } from './quantity.ts';
 import { textWidth } from './text.ts';
 import { ticks, type Ticks } from './ticks.ts';
@@ -8,6 +8,7 @@ import { Projection, type Span } from './view.ts';
 
 /** A panel in its place, with what it shows and the numbers of its axes. */
 export interface Panel extends PanelFrame {
+  readonly metrics: Metrics;
   readonly projection: Projection;
   readonly xTicks: Ticks;
   readonly yTicks: Ticks;
@@ -21,9 +22,10 @@ const rangeOf = ({ y, curves }: FigureInput, { quantities }: PanelFrame): Span =
 
 /** Lays out the panels of a figure. The gutter is as wide as the widest tick label of all, so that the panels' left edges stand in line. */
 export const placePanels = (input: FigureInput): readonly Panel[] => {
-  const { width, height, x, layout } = input;
+  const { width, height, x, layout, textScale = 1 } = input;
+  const metrics = metricsFor(textScale);
   const place = (left: number, bottom: number): PanelFrame[] =>
-    layoutPanels(width, height, input.quantities, layout, { left, bottom });
+    layoutPanels(width, height, input.quantities, layout, metrics, { left, bottom });
   const size = metrics.tickSize;
   // Heights, which decide the ticks along y, do not depend on the gutter; whether x has a note does not either.
   const hasNote = ticks(x, { axis: 'x', length: width, size }).note !== '';
@@ -37,6 +39,6 @@ export const placePanels = (input: FigureInput): readonly Panel[] => {
     const own = rows[i];
     if (!own) return [];
     const xTicks = ticks(x, { axis: 'x', length: row.frame.width, size });
-    return [{ ...row, projection: new Projection({ x, y: own.y }, row.frame), xTicks, yTicks: own.yTicks }];
+    return [{ ...row, metrics, projection: new Projection({ x, y: own.y }, row.frame), xTicks, yTicks: own.yTicks }];
   });
 };

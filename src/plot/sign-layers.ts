@@ -1,7 +1,6 @@
 import { digitMiddle } from './axes.ts';
 import type { FigureInput, Quantity } from './figure-input.ts';
 import type { Polyline, Rectangles, Shape, Stroke, Text } from './layers.ts';
-import { metrics } from './layout.ts';
 import type { Panel } from './panel.ts';
 import { sliceByX } from './polyline.ts';
 import { valuesOf } from './quantity.ts';
@@ -72,7 +71,7 @@ export const tintsOf = (panel: Panel, bands: readonly SignBand[]): Shape[] => {
 
 /** Marks in the strip above a panel, centred over their bands; none over the panel's title, which ends at `titleEnd`. */
 export const signMarksOf = (
-  { strip }: Panel,
+  { strip, metrics }: Panel,
   bands: readonly SignBand[],
   marks: { readonly positive: string; readonly negative: string },
   titleEnd: number,

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { pixelAfter, placeUnder } from '../../src/elements/crosshair-place.ts';
 import { panned, viewportBetween, zoomed } from '../../src/elements/viewport.ts';
+import { metricsFor } from '../../src/plot/layout.ts';
 import type { Panel } from '../../src/plot/panel.ts';
 import { Projection, spanBetween } from '../../src/plot/view.ts';
 
 const frame = { x: 40, y: 20, width: 600, height: 200 };
 const panel: Panel = {
   quantities: [0],
+  metrics: metricsFor(1),
   frame,
   strip: { ...frame, y: 0, height: 20 },
   projection: new Projection({ x: spanBetween(-3, 3), y: spanBetween(-1, 1) }, frame),

@@ -4,6 +4,7 @@ import type { PlacedFeature } from '../../src/plot/figure-input.ts';
 import { composeFigure, type Figure } from '../../src/plot/figure.ts';
 import type { Drawing, Polyline } from '../../src/plot/layers.ts';
 import { darkPalette, lightPalette, type Palette } from '../../src/plot/palette.ts';
+import { lightTheme } from '../../src/plot/theme.ts';
 import { spanBetween } from '../../src/plot/view.ts';
 import { WebGPUPainter } from '../../src/plot/webgpu-painter.ts';
 import { absolute, cubic, oscillation, reciprocal, sampled } from './samples.ts';
@@ -199,7 +200,7 @@ describe('both painters', () => {
 test('texts are painted on a transparent canvas above', () => {
   const figure = figureOf(cubic, [], 1, cubicFeatures);
   const image = pixelsOf(600, 400, (context) => {
-    paintTexts(context, figure, lightPalette, 1);
+    paintTexts(context, figure, lightTheme, 1);
   });
   const opaque = image.data.filter((value, i) => i % 4 === 3 && value > 0).length;
   expect(opaque).toBeGreaterThan(100);

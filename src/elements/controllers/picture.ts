@@ -4,7 +4,7 @@ import type { Report } from '../../analysis/report.ts';
 import { clearCanvas, deviceSize, paintShapes, paintTexts } from '../../plot/canvas-painter.ts';
 import { crosshairOf } from '../../plot/crosshair.ts';
 import { composeFigure, type Figure } from '../../plot/figure.ts';
-import type { Palette } from '../../plot/palette.ts';
+import type { Theme } from '../../plot/theme.ts';
 import { drawnCurves, drawnReading } from '../drawn.ts';
 import type { Content } from '../plot-settings.ts';
 import type { Viewport } from '../viewport.ts';
@@ -45,12 +45,14 @@ export class PictureController {
     return this.#figure;
   }
 
-  paint(scene: Scene, palette: Palette, reading: Reading | null): void {
+  paint(scene: Scene, theme: Theme, reading: Reading | null): void {
     const { size, viewport, content, sampling, report } = scene;
-    const parts = [size, viewport, content, sampling, report];
+    const { palette, textScale } = theme;
+    const parts = [size, viewport, content, sampling, report, textScale];
     if (!this.#figure || !areSame(parts, this.#composedFrom)) {
       const { layout, quantities } = content;
-      this.#figure = composeFigure({ ...size, ...viewport, layout, quantities, curves: drawnCurves(sampling, report) });
+      const curves = drawnCurves(sampling, report);
+      this.#figure = composeFigure({ ...size, ...viewport, textScale, layout, quantities, curves });
       this.#composedFrom = parts;
     }
     const painted = [this.#figure, palette, this.#painter.source];
@@ -58,21 +60,21 @@ export class PictureController {
       this.#painter.paint(this.#figure, palette);
       this.#paintedFrom = painted;
     }
-    this.#paintOverlay(this.#figure, palette, reading && drawnReading(reading, content.functions.curvature));
+    this.#paintOverlay(this.#figure, theme, reading && drawnReading(reading, content.functions.curvature));
   }
 
-  #paintOverlay(figure: Figure, palette: Palette, reading: Parameters<typeof crosshairOf>[1] | null): void {
+  #paintOverlay(figure: Figure, theme: Theme, reading: Parameters<typeof crosshairOf>[1] | null): void {
     const canvas = this.#overlay();
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
     const [width, height] = deviceSize(figure);
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
     clearCanvas(context);
-    paintTexts(context, figure, palette, figure.pixelRatio);
+    paintTexts(context, figure, theme, figure.pixelRatio);
     if (!reading) return;
     const crosshair = crosshairOf(figure, reading);
-    paintShapes(context, crosshair, palette, figure.pixelRatio);
-    paintTexts(context, crosshair, palette, figure.pixelRatio);
+    paintShapes(context, crosshair, theme.palette, figure.pixelRatio);
+    paintTexts(context, crosshair, theme, figure.pixelRatio);
   }
 }
 

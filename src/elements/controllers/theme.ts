@@ -1,90 +1,85 @@
-import {
-  css,
-  html,
-  unsafeCSS,
-  type CSSResult,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
-import {
-  cssColour,
-  darkPalette,
-  lightPalette,
-  parseColour,
-  type Colour,
-  type ColourRole,
-  type Palette,
-} from '../../plot/palette.ts';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { lightPalette, parseColour, type Colour, type ColourRole, type Palette } from '../../plot/palette.ts';
+import { systemFonts, type Theme } from '../../plot/theme.ts';
+import { roles, themeSamples, usualFontSize } from '../theme-samples.ts';
 
-const roles = Object.keys(lightPalette) as ColourRole[];
-
-/** Samples of each colour, not seen: a transition on them tells of every change, whatever caused it. */
-const samples: TemplateResult = html`<div class="colours" aria-hidden="true">
-  ${roles.map((role) => html`<span data-role=${role}></span>`)}
-</div>`;
-
-// Mixed with nothing in sRGB, so that colours of every notation are computed as sRGB.
-const rules = roles.map((role) => {
-  const own = `light-dark(${cssColour(lightPalette[role])}, ${cssColour(darkPalette[role])})`;
-  return `[data-role='${role}'] { color: color-mix(in srgb, var(--fluxion-${role}-color, ${own}) 100%, transparent); }`;
-});
-
-/** Styles of the colour samples. Each colour is `--fluxion-<role>-color`, or ours for the inherited `color-scheme`. */
-export const themeStyles: CSSResult = css`
-  .colours {
-    position: absolute;
-    visibility: hidden;
-    pointer-events: none;
-  }
-  .colours > span {
-    transition: color 1ms;
-  }
-  ${unsafeCSS(rules.join('\n'))}
-`;
+type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode & EventTarget };
 
 /**
- * The colours of a figure, from custom properties and the inherited `color-scheme`: they follow the reader's preference and a page's own
- * switch. The host renders `template` and uses `themeStyles`, and is updated when a colour changes.
+ * The look of a figure, from custom properties, the inherited `color-scheme` and the size of its font: it follows the reader's preferences
+ * and a page's own switches. The host renders `template` and uses `themeStyles`, and is updated when a colour, a font or its size changes.
  */
 export class ThemeController implements ReactiveController {
-  readonly template: TemplateResult = samples;
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode & EventTarget };
-  #palette: Palette | undefined;
+  readonly template: TemplateResult = themeSamples;
+  readonly #host: Host;
+  #theme: Theme | undefined;
+  #isKnown = false;
+  #fonts: ResizeObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode & EventTarget }) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Available once the host has rendered. */
-  get palette(): Palette {
-    return (this.#palette ??= this.#read());
+  /** Available once the host has rendered; the same object while nothing has changed. */
+  get theme(): Theme {
+    if (this.#theme && this.#isKnown) return this.#theme;
+    const theme = this.#read();
+    this.#isKnown = true;
+    return this.#theme && areSame(this.#theme, theme) ? this.#theme : (this.#theme = theme);
   }
 
   hostConnected(): void {
-    this.#palette = undefined;
+    this.#isKnown = false;
   }
 
   hostUpdated(): void {
     const root = this.#host.renderRoot;
-    root.addEventListener('transitionend', this.#onChange);
-    root.addEventListener('transitioncancel', this.#onChange);
+    root.addEventListener('transitionend', this.#onTransition);
+    root.addEventListener('transitioncancel', this.#onTransition);
+    this.#observeFonts();
   }
 
   hostDisconnected(): void {
     const root = this.#host.renderRoot;
-    root.removeEventListener('transitionend', this.#onChange);
-    root.removeEventListener('transitioncancel', this.#onChange);
+    root.removeEventListener('transitionend', this.#onTransition);
+    root.removeEventListener('transitioncancel', this.#onTransition);
+    this.#fonts?.disconnect();
+    this.#fonts = undefined;
   }
 
-  readonly #onChange = ({ target }: Event): void => {
-    if (!(target instanceof HTMLElement) || target.dataset['role'] === undefined) return;
-    this.#palette = undefined;
-    this.#host.requestUpdate();
+  /** The samples of fonts change their size with a family, its size or its loading, and when a hidden figure is shown. */
+  #observeFonts(): void {
+    if (this.#fonts) return;
+    this.#fonts = new ResizeObserver(() => this.#forget());
+    for (const sample of this.#host.renderRoot.querySelectorAll('[data-font]')) this.#fonts.observe(sample);
+  }
+
+  readonly #onTransition = ({ target }: Event): void => {
+    if (target instanceof HTMLElement && target.dataset['role'] !== undefined) this.#forget();
   };
 
-  #read(): Palette {
+  #forget(): void {
+    this.#isKnown = false;
+    this.#host.requestUpdate();
+  }
+
+  #read(): Theme {
+    const [numbers, mathematics] = [...this.#host.renderRoot.querySelectorAll('[data-font]')].map((sample) =>
+      getComputedStyle(sample),
+    );
+    const size = Number.parseFloat(numbers?.fontSize ?? '');
+    return {
+      palette: this.#readPalette(),
+      fonts: {
+        interface: numbers?.fontFamily ?? systemFonts.interface,
+        mathematics: mathematics?.fontFamily ?? systemFonts.mathematics,
+      },
+      textScale: size > 0 ? size / usualFontSize : 1,
+    };
+  }
+
+  #readPalette(): Palette {
     const palette: Record<ColourRole, Colour> = { ...lightPalette };
     for (const sample of this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-role]')) {
       const role = roles.find((one) => one === sample.dataset['role']);
@@ -93,4 +88,8 @@ export class ThemeController implements ReactiveController {
     }
     return palette;
   }
+}
+
+function areSame(a: Theme, b: Theme): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
