@@ -1,6 +1,5 @@
 import { axesOf } from '../axes.ts';
 import { placeLabels } from '../label-placement.ts';
-import { metrics } from '../layout.ts';
 import type { Drawing, Point, Polyline, Rectangles, Shape, Stroke, Text } from '../layers.ts';
 import type { Panel } from '../panel.ts';
 import { dashed, PolylineBuilder, simplified } from '../polyline.ts';
@@ -158,7 +157,7 @@ const labelsOf = (
   taken: readonly Rectangle[],
   lines: readonly Polyline[],
 ): Text[] => {
-  const size = metrics.labelSize;
+  const size = panel.metrics.labelSize;
   const boxes = [...taken];
   return labels.flatMap(({ text, role, preferred, ...point }) => {
     const [at] = pixelsOf([point], panel);
