@@ -7,6 +7,7 @@ import { ExpressionError } from '../expression/error.ts';
 import { parse } from '../expression/parse.ts';
 import { labelsFor, type ReportLabels } from '../plot/report-labels.ts';
 import { AttributeError, requireOneOf } from './attribute-error.ts';
+import { errorStyles } from './error-styles.ts';
 import { FluxionErrorEvent } from './events/error.ts';
 import { ClipboardController } from './controllers/clipboard.ts';
 import { FigureController } from './controllers/figure.ts';
@@ -38,7 +39,7 @@ const resolution = { table: 1e-5, variation: 1e-3 } as const;
  * @cssprop --fluxion-focus-color - the ring around what has the focus
  */
 export class FluxionFeatures extends LitElement {
-  static override styles: CSSResultGroup = [tableStyles, featuresStyles, variationStyles];
+  static override styles: CSSResultGroup = [tableStyles, errorStyles, featuresStyles, variationStyles];
 
   /** Id of the figure; without one, that around it or the last one before it. @attr for */
   @property({ attribute: 'for', useDefault: true }) for: string = '';

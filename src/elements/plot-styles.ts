@@ -107,27 +107,11 @@ export const plotStyles: CSSResult = css`
       display: none;
     }
   }
-  .error {
+  .picture > .error {
     position: absolute;
     inset: auto 0.75rem 0.5rem;
-    box-sizing: border-box;
     max-block-size: calc(100% - 1rem);
-    padding: 0.5rem 0.75rem;
-    overflow: auto;
-    border: 1px solid light-dark(#b3261e, #f2b8b5);
-    border-radius: 0.375rem;
-    color: light-dark(#8c1d18, #f9dedc);
-    background: light-dark(#fdf3f2, #3b1513);
     font-size: 1.0833em;
-  }
-  .error pre {
-    margin: 0 0 0.25rem;
-    font:
-      1em/1.3 ui-monospace,
-      monospace;
-  }
-  .error p {
-    margin: 0;
   }
   .told {
     position: absolute;

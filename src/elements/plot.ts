@@ -1,12 +1,10 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Reading } from '../analysis/reading.ts';
 import type { Report } from '../analysis/report.ts';
 import type { Arithmetic, EngineName, Samples } from '../engine/engine.ts';
-import { ExpressionError } from '../expression/error.ts';
 import type { Point } from '../plot/layers.ts';
 import { spanBetween, zoomSpan } from '../plot/view.ts';
-import { AttributeError } from './attribute-error.ts';
 import { AnnouncementController } from './controllers/announcement.ts';
 import { ChildrenController } from './controllers/children.ts';
 import { CrosshairController } from './controllers/crosshair.ts';
@@ -21,9 +19,9 @@ import { ThemeController } from './controllers/theme.ts';
 import { ViewportController } from './controllers/viewport.ts';
 import { VisibilityController } from './controllers/visibility.ts';
 import { pixelAfter, placeUnder } from './crosshair-place.ts';
-import { describeBreak, describeFeatures, describeFigure, describeReading } from './description.ts';
+import { describeFeatures, describeFigure, describeReading } from './description.ts';
 import { placesOf } from './drawn.ts';
-import { errorView } from './error-view.ts';
+import { errorStyles } from './error-styles.ts';
 import { FluxionErrorEvent } from './events/error.ts';
 import { FeaturesLeaveEvent } from './events/features-leave.ts';
 import { FluxionFeaturesEvent } from './events/features.ts';
@@ -33,6 +31,9 @@ import { curvatureAttribute, numberAttribute, onUnlessFalse } from './attribute-
 import type { PlotCurve } from './plot-curve.ts';
 import { contentOf, homeOf, leastHeight, type Content, type PlotAttributes } from './plot-settings.ts';
 import { plotStyles } from './plot-styles.ts';
+import { figureTemplate } from './plot-template.ts';
+import { caught } from './reader-error.ts';
+import { makeRoom } from './room.ts';
 import { statusOf } from './status.ts';
 import { themeStyles } from './theme-samples.ts';
 
@@ -68,7 +69,7 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
  */
 export class FluxionPlot extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
-  static override styles: CSSResultGroup = [plotStyles, themeStyles];
+  static override styles: CSSResultGroup = [plotStyles, errorStyles, themeStyles];
 
   /** Functions, separated by `;`: each may use those before it, and the first owns tints, markers and crosshair. @attr */
   @property({ useDefault: true }) expression: string = '';
@@ -238,37 +239,20 @@ export class FluxionPlot extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { error, interactive } = this;
-    const { held } = this.#gestures;
-    const { reading } = this.#crosshair;
-    return html`<div class="least"></div>
-      <div class="figure">
-        <div class="picture">
-          <div
-            class="stage ${interactive ? 'interactive' : ''} ${held ? 'held' : ''}"
-            part="figure"
-            role=${interactive ? 'application' : 'img'}
-            tabindex=${interactive ? 0 : nothing}
-            aria-roledescription=${interactive ? 'graph' : nothing}
-            aria-label=${this.#name()}
-            aria-invalid=${error ? 'true' : nothing}
-            aria-errormessage=${error ? 'error' : nothing}
-          >
-            ${this.#picture.canvas}<canvas class="overlay"></canvas>
-          </div>
-          ${error ? errorView(error, this.expression) : nothing}
-        </div>
-        <slot></slot>
-        <div class="status" part="status" title=${this.reason ?? nothing}>
-          <span class="reading">${reading ? describeBreak(reading) : nothing}</span>
-          <span class="computed">
-            ${this.reason && !reading ? html`<span class="reason">${this.reason}</span>` : nothing}
-            <span>${this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : nothing}</span>
-          </span>
-        </div>
-      </div>
-      <div class="told" aria-live="polite">${this.#announcement.text}</div>
-      ${this.#theme.template}`;
+    const { error, interactive, expression, reason } = this;
+    return figureTemplate({
+      interactive,
+      error,
+      expression,
+      held: this.#gestures.held,
+      name: this.#name(),
+      canvas: this.#picture.canvas,
+      reading: this.#crosshair.reading,
+      reason,
+      computed: this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : null,
+      announced: this.#announcement.text,
+      colours: this.#theme.template,
+    });
   }
 
   protected override updated(): void {
@@ -283,7 +267,7 @@ export class FluxionPlot extends LitElement {
 
   /** One animation frame: asks for what the picture lacks, and paints what there is. */
   #advance(): void {
-    if (this.#content) this.#makeRoom(this.#content);
+    if (this.#content) makeRoom(this.renderRoot, leastHeight(this.#content, this.#theme.theme.textScale));
     const { width, height, pixelRatio } = this.#size.size;
     const { viewport } = this.#viewport;
     if (!this.#content || !viewport || !this.#visibility.visible || width < 1 || height < 1) return;
@@ -307,15 +291,6 @@ export class FluxionPlot extends LitElement {
     this.#picture.paint(scene, this.#theme.theme, this.#crosshair.reading);
   }
 
-  /** Lets the figure grow until every panel is shown, above whatever stands below them, unless a page gives it a height. */
-  #makeRoom(content: Content): void {
-    const part = (name: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(name);
-    const [least, figure, picture] = [part('.least'), part('.figure'), part('.picture')];
-    if (!least || !figure || !picture) return;
-    const below = figure.offsetHeight - picture.offsetHeight;
-    least.style.blockSize = `${leastHeight(content, this.#theme.theme.textScale) + below}px`;
-  }
-
   #pointAt(at: Point | null): void {
     const panel = this.#picture.figure?.panels[0];
     const features = this.#features.report?.features.flatMap(placesOf) ?? [];
@@ -333,17 +308,6 @@ export class FluxionPlot extends LitElement {
     if (!this.#content || !viewport) return this.label;
     const name = this.label === '' ? describeFigure(this.#content.functions.curves, viewport.x) : this.label;
     return `${name} ${this.report ? describeFeatures(this.report) : ''}`.trim();
-  }
-}
-
-/** The error that the reader's own text or attributes cause; any other is thrown on. */
-function caught(act: () => void): Error | undefined {
-  try {
-    act();
-    return undefined;
-  } catch (error) {
-    if (error instanceof ExpressionError || error instanceof AttributeError) return error;
-    throw error;
   }
 }
 

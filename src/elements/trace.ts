@@ -8,6 +8,7 @@ import { FigureController } from './controllers/figure.ts';
 import { ParametersController } from './controllers/parameters.ts';
 import { TraceController, type TraceRequest } from './controllers/trace.ts';
 import { errorView } from './error-view.ts';
+import { errorStyles } from './error-styles.ts';
 import { FluxionErrorEvent } from './events/error.ts';
 import type { FluxionPlot } from './plot.ts';
 import { placesOf, type TracedFormula, tracedFormula } from './trace/formula.ts';
@@ -30,7 +31,7 @@ import { traceTable } from './trace/trace-table.ts';
  * @cssprop --fluxion-focus-color - the frame around the step that is shown, and the ring around what has the focus
  */
 export class FluxionTrace extends LitElement {
-  static override styles: CSSResultGroup = [tableStyles, traceStyles];
+  static override styles: CSSResultGroup = [tableStyles, errorStyles, traceStyles];
 
   /** The function; of several, separated by `;`, the last, which may use those before it. @attr */
   @property({ useDefault: true }) expression: string = '';

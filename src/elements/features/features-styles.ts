@@ -143,9 +143,6 @@ export const featuresStyles: CSSResult = css`
       0.8125rem/1.4 ui-monospace,
       monospace;
   }
-  .error {
-    color: light-dark(#8c1d18, #f9dedc);
-  }
   .hidden {
     position: absolute;
     inline-size: 1px;

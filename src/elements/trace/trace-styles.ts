@@ -113,24 +113,6 @@ export const traceStyles: CSSResult = css`
     padding: 0.5rem;
     color: var(--muted);
   }
-  .error {
-    padding: 0.5rem 0.75rem;
-    border: 1px solid light-dark(#b3261e, #f2b8b5);
-    border-radius: 0.375rem;
-    overflow: auto;
-    color: light-dark(#8c1d18, #f9dedc);
-    background: light-dark(#fdf3f2, #3b1513);
-    font-size: 0.8125rem;
-  }
-  .error pre {
-    margin: 0 0 0.25rem;
-    font:
-      0.8125rem/1.3 ui-monospace,
-      monospace;
-  }
-  .error p {
-    margin: 0;
-  }
   /* Where there is no room for four columns the numbers and the rule stand below their step. */
   @container (max-inline-size: 40rem) {
     table,
