@@ -1,5 +1,6 @@
 import type { Point } from '../plot/layers.ts';
 import type { Panel } from '../plot/panel.ts';
+import { linear } from '../plot/scale.ts';
 
 /** CSS pixels within which the crosshair goes to a place rather than to the pointer. */
 const reach = 6;
@@ -17,14 +18,15 @@ export const placeUnder = (
   places: readonly number[],
 ): number | null => {
   if (!(pixel >= frame.x && pixel <= frame.x + frame.width)) return null;
-  const { centre, halfWidth } = projection.view.x;
-  let [nearest] = projection.toData(pixel, y);
-  const x = nearest;
+  const { centre, halfWidth, scale = linear } = projection.view.x;
+  const [plane] = projection.toPlane(pixel, y);
+  let nearest = scale.toData(plane);
   let least = (reach * 2 * halfWidth) / frame.width;
-  for (const place of [...places, ...xTicks.major.map(({ offset }) => centre + offset)]) {
-    if (Math.abs(place - x) > least) continue;
+  for (const place of [...places, ...xTicks.major.map(({ offset }) => scale.toData(centre + offset))]) {
+    const distance = Math.abs(scale.toPlane(place) - plane);
+    if (!(distance <= least)) continue;
     nearest = place;
-    least = Math.abs(place - x);
+    least = distance;
   }
   return nearest;
 };

@@ -21,7 +21,8 @@ const withY = ({ x, y }: Viewport, { quantities }: Panel, span: Span): Viewport 
   return quantity === undefined ? { x, y } : { x, y: new Map(y).set(quantity, span) };
 };
 
-const isFixed = ({ y }: Viewport, { quantities }: Panel): boolean => quantities.some((quantity) => y.has(quantity));
+const fixedRange = ({ y }: Viewport, { quantities }: Panel): Span | undefined =>
+  quantities.map((quantity) => y.get(quantity)).find((span) => span !== undefined);
 
 /** The panel under a point, or the one whose strip is. */
 export const panelAt = (panels: readonly Panel[], { y }: Point): Panel | undefined =>
@@ -33,7 +34,7 @@ export const panned = (viewport: Viewport, panel: Panel, byX: number, byY: numbe
   const x = panSpan(viewport.x, (-byX * 2 * viewport.x.halfWidth) / frame.width);
   const moved = { ...viewport, x };
   if (byY === 0) return moved;
-  const { y } = projection.view;
+  const y = fixedRange(viewport, panel) ?? projection.view.y;
   return withY(moved, panel, panSpan(y, (byY * 2 * y.halfWidth) / frame.height));
 };
 
@@ -42,10 +43,12 @@ export const panned = (viewport: Viewport, panel: Panel, byX: number, byY: numbe
  * Over the numbers of the y axis that range alone is zoomed, and fixed.
  */
 export const zoomed = (viewport: Viewport, panel: Panel, factor: number, at: Point): Viewport => {
-  const { projection, frame } = panel;
-  const [aboutX, aboutY] = projection.toData(at.x, at.y);
-  const y = zoomSpan(projection.view.y, factor, aboutY);
-  if (at.x < frame.x) return withY(viewport, panel, y);
-  const moved = { ...viewport, x: zoomSpan(viewport.x, factor, aboutX) };
-  return isFixed(viewport, panel) ? withY(moved, panel, y) : moved;
+  const { frame } = panel;
+  const zoomAt = (span: Span, part: number): Span =>
+    zoomSpan(span, factor, span.centre + (2 * part - 1) * span.halfWidth);
+  const fixed = fixedRange(viewport, panel);
+  const y = (): Span => zoomAt(fixed ?? panel.projection.view.y, (frame.y + frame.height - at.y) / frame.height);
+  if (at.x < frame.x) return withY(viewport, panel, y());
+  const moved = { ...viewport, x: zoomAt(viewport.x, (at.x - frame.x) / frame.width) };
+  return fixed ? withY(moved, panel, y()) : moved;
 };

@@ -4,7 +4,7 @@ import { highestStencilOrder } from '../../program/finite-differences.ts';
 import type { Curvature } from '../../program/program.ts';
 import type { Quantity } from '../../plot/figure-input.ts';
 import { automaticRange } from '../../plot/range.ts';
-import { spanEnds, type Span } from '../../plot/view.ts';
+import { areEqualSpans, spanEnds, type Span } from '../../plot/view.ts';
 import { breaksOf } from '../curve-breaks.ts';
 import type { PlotCurve } from '../plot-curve.ts';
 import { sharedEngine, startedEngine, type Backend } from './engine.ts';
@@ -147,8 +147,7 @@ function isSameRequest(a: SamplingRequest, b: SamplingRequest): boolean {
   return (
     a.functions === b.functions &&
     a.parameters === b.parameters &&
-    a.x.centre === b.x.centre &&
-    a.x.halfWidth === b.x.halfWidth &&
+    areEqualSpans(a.x, b.x) &&
     a.y === b.y &&
     a.columns === b.columns &&
     a.rows === b.rows
