@@ -3,9 +3,11 @@ import { envelope } from './envelope.ts';
 import type { Curve, CurveStyle, FigureInput, Layout, Quantity } from './figure-input.ts';
 import type { Markers, Point, Polyline, Stroke } from './layers.ts';
 import type { Panel } from './panel.ts';
+import { placedSamples } from './placed-samples.ts';
 import { dashed } from './polyline.ts';
-import { drawnValues, quantityRole, valuesOf } from './quantity.ts';
+import { quantityRole, valuesOf } from './quantity.ts';
 import { automaticRange } from './range.ts';
+import type { Projection } from './view.ts';
 
 const defaultWidth = 2;
 
@@ -57,7 +59,8 @@ const cutsBelow = (curve: Curve, quantity: Quantity, height: number): number[] =
 };
 
 /** Open dots at one-sided limits: at both where they are seen to differ, at one where they do not though the curve is cut. */
-const jumpsOf = (branches: readonly Branch[], cuts: readonly number[], { projection, frame }: Panel): Point[] => {
+const jumpsOf = (branches: readonly Branch[], cuts: readonly number[], projection: Projection): Point[] => {
+  const { frame } = projection;
   const inFrame = ({ y }: Point): boolean => y >= frame.y && y <= frame.y + frame.height;
   return branches.flatMap(({ end }, i) => {
     const start = branches[i + 1]?.start;
@@ -75,15 +78,16 @@ const jumpsOf = (branches: readonly Branch[], cuts: readonly number[], { project
 export const curveLayersOf = (panel: Panel, { curves, pixelRatio, layout }: FigureInput): CurveLayer[] =>
   [...curves].reverse().flatMap((curve) =>
     panel.quantities.flatMap((quantity) => {
-      const y = drawnValues(curve, quantity);
-      if (!y) return [];
-      const { x } = curve.samples;
-      const { style = {}, breaks = [] } = curve;
+      const placed = placedSamples(curve, quantity, panel.projection);
+      if (!placed) return [];
+      const { x, y, projection, breaks } = placed;
+      const { style = {} } = curve;
       const width = style.width ?? defaultWidth;
       const resolution = (2 * panel.projection.view.y.halfWidth) / panel.frame.height;
-      const cuts = cutsBelow(curve, quantity, panel.frame.height);
-      const branches = branchesOf(x, y, { breaks, joints: jointsOf(curve, quantity), cuts, resolution });
-      const line = envelope(x, y, branches, panel.projection, { pixelRatio, margin: width + overshoot });
+      const cuts = cutsBelow(curve, quantity, panel.frame.height).map((x) => placed.place({ x, y: 0 }).x);
+      const joints = jointsOf(curve, quantity).map(placed.place);
+      const branches = branchesOf(x, y, { breaks, joints, cuts, resolution });
+      const line = envelope(x, y, branches, projection, { pixelRatio, margin: width + overshoot });
       const role = style.role ?? quantityRole(quantity);
       const stroke: Stroke = {
         kind: 'stroke',
@@ -100,7 +104,7 @@ export const curveLayersOf = (panel: Panel, { curves, pixelRatio, layout }: Figu
         outline: role,
         outlineWidth: 1.5,
         radius: 3.25,
-        centres: jumpsOf(branches, cuts, panel),
+        centres: jumpsOf(branches, cuts, projection),
       };
       return [{ curve, line, stroke, jumps }];
     }),

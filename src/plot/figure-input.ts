@@ -2,6 +2,7 @@ import type { KinkShape, PointFeature, Sides, Sign } from '../analysis/report.ts
 import type { Samples } from '../engine/engine.ts';
 import type { Construction } from './constructions/construction.ts';
 import type { ColourRole } from './palette.ts';
+import type { LocalSamples } from './placed-samples.ts';
 import type { Span } from './view.ts';
 
 /** What a panel or a curve shows: a derivative by its order (0 is f), or the curvature. */
@@ -46,6 +47,8 @@ export interface CurveStyle {
 export interface Curve {
   /** x ascending. */
   readonly samples: Samples;
+  /** The same samples where float64 does not tell them apart; then these are drawn. */
+  readonly local?: LocalSamples;
   /** Where the function or a derivative of it may break; ascending. */
   readonly breaks?: readonly number[];
   readonly features?: readonly PlacedFeature[];
