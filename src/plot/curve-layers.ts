@@ -85,7 +85,7 @@ export const curveLayersOf = (panel: Panel, { curves, pixelRatio, layout }: Figu
       const width = style.width ?? defaultWidth;
       const resolution = (2 * panel.projection.view.y.halfWidth) / panel.frame.height;
       const cuts = cutsBelow(curve, quantity, panel.frame.height).map((x) => placed.place({ x, y: 0 }).x);
-      const joints = jointsOf(curve, quantity).map(placed.place);
+      const joints = jointsOf(curve, quantity).map((joint) => placed.place(joint));
       const branches = branchesOf(x, y, { breaks, joints, cuts, resolution });
       const line = envelope(x, y, branches, projection, { pixelRatio, margin: width + overshoot });
       const role = style.role ?? quantityRole(quantity);

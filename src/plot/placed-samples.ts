@@ -48,13 +48,14 @@ export const placedSamples = (curve: Curve, quantity: Quantity, projection: Proj
     };
   }
   const { scale = linear, ...plain } = view.y;
+  const toPlane = (value: number): number => scale.toPlane(value);
   if (scale.kind !== 'log') return { x: samples.x, y: values, projection, breaks, place: (point) => point };
   return {
     x: samples.x,
-    y: Float64Array.from(values, scale.toPlane),
+    y: Float64Array.from(values, toPlane),
     projection: new Projection({ x: view.x, y: plain }, frame),
     breaks,
-    place: ({ x, y }) => ({ x, y: scale.toPlane(y) }),
+    place: ({ x, y }) => ({ x, y: toPlane(y) }),
   };
 };
 
