@@ -23,7 +23,8 @@ export interface Surface {
   readonly pixelRatio: number;
 }
 
-const haloWidth = 4;
+/** Rim around letters that lie over curves. */
+export const halo = { width: 4, opacity: 0.85 } as const;
 
 /** Number of device pixels of a surface, as the `width` and `height` of its canvas. */
 export const deviceSize = ({ width, height, pixelRatio }: Surface): readonly [number, number] => [
@@ -113,8 +114,8 @@ const paintText = (context: Canvas2D, text: Text, { palette, fonts }: Theme, pix
   context.textAlign = text.align;
   context.textBaseline = 'alphabetic';
   if (text.halo) {
-    context.strokeStyle = cssColour(palette[text.halo], 0.85);
-    context.lineWidth = haloWidth;
+    context.strokeStyle = cssColour(palette[text.halo], halo.opacity);
+    context.lineWidth = halo.width;
     context.lineJoin = 'round';
     context.strokeText(text.text, text.x, text.y);
   }
