@@ -128,6 +128,38 @@ export interface ScanPart {
   readonly changes: readonly SignChange[];
 }
 
+/** Columns of a picture, each with so many samples: sample j of column c is at from + (c + j/samples)(to − from)/columns. */
+export interface ColumnOptions {
+  readonly from: Scalar;
+  readonly to: Scalar;
+  readonly columns: number;
+  /** At least so many; a device rounds up to what its threads share evenly. */
+  readonly samplesPerColumn: number;
+}
+
+/** What is left of the samples of one quantity in each column; a sample that is not finite counts as undefined. */
+export interface ColumnValues {
+  /** Of the first and of the last sample; NaN where it is undefined. */
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  /** Of the samples that are defined; NaN where none is. */
+  readonly least: Float64Array;
+  readonly greatest: Float64Array;
+  /** The number in its column of the first sample that is least, and greatest. */
+  readonly leastAt: Uint32Array;
+  readonly greatestAt: Uint32Array;
+  /** 1 where all samples of a column are defined, else 0. */
+  readonly isWhole: Uint8Array;
+}
+
+/** The picture of a function, column by column: of the samples that it was made of no more is kept. */
+export interface Envelope extends Pick<Samples, 'engine' | 'arithmetic' | 'reason'> {
+  readonly samplesPerColumn: number;
+  /** f, f′, f″ … */
+  readonly derivatives: readonly ColumnValues[];
+  readonly curvature?: ColumnValues;
+}
+
 /** What evaluates functions. Bad options throw an EngineError; an undefined value is NaN, never an exception. */
 export interface Engine {
   readonly name: EngineName;
@@ -146,6 +178,11 @@ export interface Engine {
    * Errors of the request are thrown by the first step of the iteration.
    */
   signChanges(f: Definition, options: ScanOptions): AsyncIterable<ScanPart>;
+  /**
+   * The first, last, least and greatest of many samples in each column of a picture, in memory that does not grow with the samples.
+   * Nothing is known here of breaks: whoever joins the columns cuts at them.
+   */
+  envelope(f: Definition, options: ColumnOptions & EvaluateOptions): Promise<Envelope>;
   dispose(): void;
 }
 

@@ -7,6 +7,7 @@ export function inArithmetic(engine: Engine, arithmetic: ArithmeticRequest): Eng
     arithmetic: engine.arithmetic,
     evaluate: (f, points, options) => engine.evaluate(f, points, { ...options, arithmetic }),
     sample: (f, options) => engine.sample(f, { ...options, arithmetic }),
+    envelope: (f, options) => engine.envelope(f, { ...options, arithmetic }),
     signChanges: (f, options) => engine.signChanges(f, { ...options, arithmetic }),
     dispose: () => engine.dispose(),
   };

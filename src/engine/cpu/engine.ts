@@ -2,10 +2,12 @@ import type { Definition } from '../../expression/expression.ts';
 import { differentiate } from '../../program/derivatives.ts';
 import { lower } from '../../program/lower.ts';
 import type { Program } from '../../program/program.ts';
-import { type Engine, type EngineArithmetic, EngineError, type EngineName, type EvaluateOptions, type Grid, type Samples, type Scalar, type ScanOptions, type ScanPart } from '../engine.ts'; // prettier-ignore
+import { type ColumnOptions, type Engine, type EngineArithmetic, EngineError, type EngineName, type Envelope, type EvaluateOptions, type Grid, type Samples, type Scalar, type ScanOptions, type ScanPart } from '../engine.ts'; // prettier-ignore
+import { resolveColumns } from '../envelope.ts';
 import { gridPoints, parameterValues, type ResolvedOptions, resolveOptions, toFloat64 } from '../options.ts';
 import { type ScanRequest, scanRequest } from '../scan-request.ts';
 import { compute } from './compute.ts';
+import { envelopeInFloat64 } from './envelope.ts';
 import { Job } from './job.ts';
 import { type WorkerPool, workersOfPage } from './pool.ts';
 import { scanInFloat64 } from './scan.ts';
@@ -45,6 +47,21 @@ export class CpuEngine implements Engine {
   /** Scans the samples of a request from number `start` on. */
   scan(request: ScanRequest, start: number): AsyncGenerator<ScanPart, void, undefined> {
     return scanInFloat64(request, (task, points, signal) => this.#run(task, points, signal), start);
+  }
+
+  async envelope(f: Definition, options: ColumnOptions & EvaluateOptions): Promise<Envelope> {
+    const resolved = resolveOptions(options);
+    const grid = resolveColumns(options);
+    const task = taskOf(f, resolved);
+    const outputs = await envelopeInFloat64(grid, (x) => this.#run(task, x, resolved.signal));
+    const [curvature] = outputs.slice(resolved.order + 1);
+    return {
+      engine: this.name,
+      arithmetic: 'float64',
+      samplesPerColumn: grid.samples,
+      derivatives: outputs.slice(0, resolved.order + 1),
+      ...(curvature && { curvature }),
+    };
   }
 
   /** Requests that are not finished are rejected with an EngineError. */

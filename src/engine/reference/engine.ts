@@ -8,6 +8,7 @@ import {
   type Engine,
   EngineError,
   type EngineName,
+  type Envelope,
   type EvaluateOptions,
   type Grid,
   type Samples,
@@ -49,6 +50,11 @@ export class ReferenceEngine implements Engine {
   /** @throws EngineError always: proposals need no decimals, and intervals prove more than a dense grid of them */
   signChanges(): AsyncIterable<ScanPart> {
     throw new EngineError('the reference engine does not scan for sign changes: use the engine cpu or webgpu');
+  }
+
+  /** @throws EngineError always: a picture shows no more than float64 has */
+  envelope(): Promise<Envelope> {
+    return Promise.reject(new EngineError('the reference engine makes no envelopes: use the engine cpu or webgpu'));
   }
 
   dispose(): void {

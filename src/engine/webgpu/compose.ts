@@ -37,14 +37,24 @@ export interface Dialect {
   readonly variable?: string;
 }
 
+/** Texts of kernels that call `program`, besides the one that evaluates it at given points. */
+export type KernelsFor = (outputs: number, dialect: Dialect) => readonly string[];
+
+const evaluateOnly: KernelsFor = () => [];
+
 /** The shader for a program and its derivatives by Taylor arithmetic, the program itself first, since it is meant to be read. */
-export function composeDual(program: DerivativeProgram, dialect: Dialect): Shader {
+export function composeDual(program: DerivativeProgram, dialect: Dialect, kernels: KernelsFor = evaluateOnly): Shader {
   const body = programBody(program, dialect.variable, dialect.sizes);
   const values = body.outputs.map(({ value }) => value);
   // A derivative is defined only where f and all lower ones are.
   const masks = body.outputs.map((_, k) => body.outputs.slice(0, k + 1).flatMap(({ defined }) => defined));
   const text = programFunction(body.lines, values, masks);
-  return finishShader([outputsOf(values.length), text], body, values.length, dialect);
+  return finishShader(
+    [...kernels(values.length, dialect), outputsOf(values.length), text],
+    body,
+    values.length,
+    dialect,
+  );
 }
 
 /**
@@ -57,6 +67,7 @@ export function composeDifference(
   method: StencilName,
   order: number,
   dialect: Dialect,
+  kernels: KernelsFor = evaluateOnly,
 ): Shader {
   const body = programBody(program, dialect.variable, dialect.sizes);
   const stencil = stencils[method];
@@ -85,6 +96,7 @@ export function composeDifference(
 
   const { value, defined } = body.outputs[0]!;
   const texts = [
+    ...kernels(values.length, dialect),
     outputsOf(values.length),
     `fn sample_at(x: Real) -> Sample {\n${indent(body.lines)}  return Sample(x, ${value}, ${all(defined)});\n}`,
     programFunction(lines, values, masks),

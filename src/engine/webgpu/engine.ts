@@ -1,23 +1,26 @@
 import type { Definition } from '../../expression/expression.ts';
 import { constantRegisters } from '../cpu/constant-registers.ts';
 import { CpuEngine } from '../cpu/engine.ts';
-import { curvatureOf } from '../curvature.ts';
-import { type Engine, type EngineArithmetic, EngineError, type EvaluateOptions, type Grid, type Samples, type Scalar, type ScanOptions, type ScanPart } from '../engine.ts'; // prettier-ignore
+import { type ColumnOptions, type Engine, type EngineArithmetic, EngineError, type Envelope, type EvaluateOptions, type Grid, type Samples, type Scalar, type ScanOptions, type ScanPart } from '../engine.ts'; // prettier-ignore
 import { parameterValues, pointsOf, type ResolvedGrid, resolveGrid, resolveOptions, type ResolvedOptions, toFloat64 } from '../options.ts'; // prettier-ignore
+import { resolveColumns } from '../envelope.ts';
 import { scanRequest } from '../scan-request.ts';
 import { isTooCoarse, isVisiblyOff } from './arithmetic-choice.ts';
 import { argumentSizes } from './argument-sizes.ts';
 import { acquireDevice, isLost, NoDevice } from './device.ts';
+import { DeviceCurve, prepareCurve, type Stretch } from './device-curve.ts';
 import { dispatch, pointsPerDispatch, type Values } from './dispatch.ts';
 import { chooseVariant, type ExactChoice } from './exact-self-test.ts';
 import { FunctionSelfTest } from './function-self-test.ts';
 import { type DeviceNumbers, familyOf, inGoodNumbers, tooNarrow } from './good-numbers.ts';
 import { fromPairs, toPairs } from './pairs.ts';
 import { Pipelines } from './pipelines.ts';
+import { readEnvelope } from './read-envelope.ts';
 import { compileBudget, programOf, ShaderCache, Unsuitable } from './request.ts';
 import { type Ready, withRightVariant } from './right-variant.ts';
 import { signChangesOf, startScan } from './scan.ts';
 import { samplesPerSubmit } from './scan-memory.ts';
+import { samplesOf } from './samples.ts';
 import { type ExactVariant, exactVariants, type ShaderSources, shaderSources } from './shader-library.ts';
 
 /** How often a request is tried on a device, since a device can be lost at any time. */
@@ -113,6 +116,40 @@ export class WebGpuEngine implements Engine {
     for await (const part of this.#cpu.scan(request, scanned)) yield { ...part, reason: left };
   }
 
+  async envelope(f: Definition, options: ColumnOptions & EvaluateOptions): Promise<Envelope> {
+    const grid = resolveColumns(options);
+    const curve = await this.curve(f, options, grid);
+    if (!(curve instanceof DeviceCurve)) return { ...(await this.#cpu.envelope(f, options)), reason: curve.reason };
+    try {
+      return await readEnvelope(curve, grid);
+    } finally {
+      curve.destroy();
+    }
+  }
+
+  /**
+   * Brings a function onto the device, for a painter that draws its columns without reading them back. The caller destroys it.
+   *
+   * @returns or why the CPU has to compute it
+   */
+  async curve(
+    f: Definition,
+    options: EvaluateOptions,
+    stretch: Stretch,
+  ): Promise<DeviceCurve | { readonly reason: string }> {
+    const resolved = resolveOptions(options);
+    const settings = { variants: this.#settings.variants, shaders: this.#shaders, exact: this.#cpu };
+    for (let attempt = 1; ; attempt++) {
+      resolved.signal?.throwIfAborted();
+      try {
+        return await prepareCurve(() => this.#acquire(), f, resolved, stretch, settings);
+      } catch (error) {
+        const reason = await this.#reasonToLeave(error, attempt, resolved.signal);
+        if (reason !== undefined) return { reason };
+      }
+    }
+  }
+
   dispose(): void {
     this.#cpu.dispose();
   }
@@ -181,7 +218,7 @@ export class WebGpuEngine implements Engine {
       },
       computed: (_, columns) => ({ program, family, x, columns, parameters, ...(difference && { difference }) }),
     });
-    return samplesOf(numbers, x, columns, options);
+    return samplesOf(numbers, { x, columns }, options);
   }
 
   async #columns(
@@ -223,21 +260,4 @@ export class WebGpuEngine implements Engine {
     }
     return this.#ready;
   }
-}
-
-function samplesOf(
-  numbers: DeviceNumbers,
-  x: Values,
-  columns: readonly Values[],
-  { order, method, curvature }: ResolvedOptions,
-): Samples {
-  return {
-    engine: 'webgpu',
-    arithmetic: numbers,
-    x: Float64Array.from(x),
-    derivatives: columns.slice(0, order + 1),
-    ...(curvature !== 'none' && {
-      curvature: method === 'dual' ? columns.at(-1)! : curvatureOf(columns[1]!, columns[2]!, curvature),
-    }),
-  };
 }

@@ -3,8 +3,9 @@ import { differentiate } from '../../program/derivatives.ts';
 import { lower } from '../../program/lower.ts';
 import type { DerivativeProgram } from '../../program/program.ts';
 import type { ResolvedOptions } from '../options.ts';
-import { composeDifference, composeDual, type Dialect, type Shader } from './compose.ts';
+import { composeDifference, composeDual, type Dialect, type KernelsFor, type Shader } from './compose.ts';
 import type { ArgumentSize } from './operation-functions.ts';
+import { withoutShortCircuits } from './short-circuits.ts';
 import { type ExactVariant, type Family, libraryOf, type ShaderSources } from './shader-library.ts';
 
 /** Bits of the mask of defined outputs. */
@@ -32,14 +33,16 @@ export function compose(
   options: ResolvedOptions,
   dialect: Dialect,
   budget: number = compileBudget,
+  kernels?: KernelsFor,
 ): Shader {
   const { method } = options;
   const shader =
     method === 'dual'
-      ? composeDual(program, dialect)
-      : composeDifference(program, method, differenceOrder(options), dialect);
+      ? composeDual(program, dialect, kernels)
+      : composeDifference(program, method, differenceOrder(options), dialect, kernels);
   requireSuitable(shader, budget);
-  return shader;
+  // Kernels may call the program in a loop.
+  return kernels ? { ...shader, code: withoutShortCircuits(shader.code) } : shader;
 }
 
 /** @throws Unsuitable where a shader has too many outputs or would take too long to compile */
@@ -85,14 +88,15 @@ export class ShaderCache {
     program: DerivativeProgram,
     options: ResolvedOptions,
     { family, variant, sizes }: Linkage,
+    kernels?: KernelsFor,
   ): Shader {
     let shaders = this.#shaders.get(program);
     if (!shaders) this.#shaders.set(program, (shaders = new Map<string, Shader>()));
-    const key = [options.method, differenceOrder(options), family, variant, ...sizes].join(' ');
+    const key = [kernels?.name ?? '', options.method, differenceOrder(options), family, variant, ...sizes].join(' ');
     let shader = shaders.get(key);
     if (!shader) {
       const library = libraryOf(family, variant, this.#sources);
-      shader = compose(program, options, { family, library, sizes, variable }, this.#budget);
+      shader = compose(program, options, { family, library, sizes, variable }, this.#budget, kernels);
       shaders.set(key, shader);
     }
     return shader;
