@@ -9,7 +9,7 @@ import type { ColourRole } from '../plot/palette.ts';
 import { AttributeError, requireFinite, requireInteger, requireOneOf } from './attribute-error.ts';
 import { FluxionCurveChangeEvent } from './events/curve-change.ts';
 import { numberAttribute } from './attribute-converters.ts';
-import type { PlotCurve } from './plot-curve.ts';
+import type { PlotCurve } from '../plot/plot-curve.ts';
 
 const methods: readonly Method[] = ['dual', ...(Object.keys(stencils) as StencilName[])];
 

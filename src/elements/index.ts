@@ -6,7 +6,7 @@ export { FluxionParameter } from './parameter.ts';
 export { FluxionPlot } from './plot.ts';
 export { FluxionStudio } from './studio.ts';
 export { FluxionTrace } from './trace.ts';
-export type { PlotCurve } from './plot-curve.ts';
+export type { PlotCurve } from '../plot/plot-curve.ts';
 export { AttributeError } from './attribute-error.ts';
 export { FluxionCurveChangeEvent } from './events/curve-change.ts';
 export { FluxionErrorEvent } from './events/error.ts';

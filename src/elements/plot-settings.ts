@@ -6,8 +6,8 @@ import type { Layout, Quantity } from '../plot/figure-input.ts';
 import { AttributeError, requireFinite, requireInteger, requireOneOf } from './attribute-error.ts';
 import type { SampledFunctions } from './controllers/sampling.ts';
 import type { FluxionCurve } from './curve.ts';
-import { curvesOf, withChildren } from './curve-set.ts';
-import type { PlotCurve } from './plot-curve.ts';
+import { withChildren } from './curve-set.ts';
+import { curvesOf, type PlotCurve } from '../plot/plot-curve.ts';
 import { viewportBetween, type Viewport } from './viewport.ts';
 
 /** What the attributes of a figure say, unchecked. */

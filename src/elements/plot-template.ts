@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reading } from '../analysis/reading.ts';
-import { describeBreak } from './description.ts';
+import { describeBreak } from '../plot/description.ts';
 import { errorView } from './error-view.ts';
 
 /** What the template of a figure shows. */

@@ -1,7 +1,7 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import type { FluxionViewChangeEvent, Window } from './events/view-change.ts';
-import type { PlotCurve } from './plot-curve.ts';
+import type { PlotCurve } from '../plot/plot-curve.ts';
 import type { FluxionPlot } from './plot.ts';
 import { AddressController } from './studio/address.ts';
 import { controlStyles } from './studio/control-styles.ts';

@@ -5,7 +5,7 @@ import { clearCanvas, deviceSize, paintShapes, paintTexts } from '../../plot/can
 import { crosshairOf } from '../../plot/crosshair.ts';
 import { composeFigure, type Figure } from '../../plot/figure.ts';
 import type { Theme } from '../../plot/theme.ts';
-import { drawnCurves, drawnReading } from '../drawn.ts';
+import { drawnCurves, drawnReading } from '../../plot/drawn.ts';
 import type { Content } from '../plot-settings.ts';
 import type { Viewport } from '../viewport.ts';
 import { PainterController } from './painter.ts';
@@ -51,7 +51,7 @@ export class PictureController {
     const parts = [size, viewport, content, sampling, report, textScale];
     if (!this.#figure || !areSame(parts, this.#composedFrom)) {
       const { layout, quantities } = content;
-      const curves = drawnCurves(sampling, report);
+      const curves = drawnCurves(sampling.curves, report);
       this.#figure = composeFigure({ ...size, ...viewport, textScale, layout, quantities, curves });
       this.#composedFrom = parts;
     }

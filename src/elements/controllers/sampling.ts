@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ArithmeticRequest, Engine, EvaluateOptions, PictureOf, Samples } from '../../engine/engine.ts';
+import type { ArithmeticRequest, Engine, EvaluateOptions, PictureOf } from '../../engine/engine.ts';
 import { highestStencilOrder } from '../../program/finite-differences.ts';
 import type { Curvature } from '../../program/program.ts';
 import type { Quantity } from '../../plot/figure-input.ts';
 import { automaticRange } from '../../plot/range.ts';
 import { areEqualSpans, spanEnds, type Span } from '../../plot/view.ts';
-import { breaksOf } from '../curve-breaks.ts';
-import type { PlotCurve } from '../plot-curve.ts';
+import { breaksOf } from '../../plot/curve-breaks.ts';
+import type { PlotCurve, SampledCurve } from '../../plot/plot-curve.ts';
 import { sharedEngine, startedEngine, type Backend } from './engine.ts';
 
 /** The functions to sample. While the object is the same, a request differs only in numbers, and compiles nothing new. */
@@ -28,12 +28,6 @@ export interface SamplingRequest {
   /** Device pixels of the picture. */
   readonly columns: number;
   readonly rows: number;
-}
-
-export interface SampledCurve {
-  readonly curve: PlotCurve;
-  readonly samples: Samples;
-  readonly breaks: readonly number[];
 }
 
 /** What was asked, and the answer. */

@@ -1,6 +1,6 @@
 import type { CurveStyle } from '../../plot/figure-input.ts';
 import type { SeriesRole } from '../../plot/palette.ts';
-import type { PlotCurve } from '../plot-curve.ts';
+import type { PlotCurve } from '../../plot/plot-curve.ts';
 import type { DrawnRow } from './drawn-rows.ts';
 import type { Comparison, LineStyle, Row } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { defaultColour } from '../series-colours.ts';
+import { defaultColour } from '../../plot/series-colours.ts';
 import { initialState, rowOf, type StudioState } from './state.ts';
 
 /** A studio's state to look at, with a sentence on what there is to see. */

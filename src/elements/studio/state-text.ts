@@ -1,6 +1,6 @@
 import { arithmeticRequests } from '../../engine/options.ts';
 import { parserLimits } from '../../expression/limits.ts';
-import { defaultColour } from '../series-colours.ts';
+import { defaultColour } from '../../plot/series-colours.ts';
 import {
   type Comparison,
   defaultComparison,

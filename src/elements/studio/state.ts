@@ -1,6 +1,6 @@
 import type { ArithmeticRequest } from '../../engine/engine.ts';
 import { stencils, type StencilName } from '../../program/finite-differences.ts';
-import { colourOrder, defaultColour, seriesCount } from '../series-colours.ts';
+import { colourOrder, defaultColour, seriesCount } from '../../plot/series-colours.ts';
 
 export const lineStyles = ['solid', 'dashed', 'dotted'] as const;
 export type LineStyle = (typeof lineStyles)[number];

@@ -4,7 +4,7 @@ import { nowhere } from '../../expression/construct.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { mathTree } from '../../expression/mathml.ts';
 import { numberLabel } from '../../plot/number-label.ts';
-import { describeSlopes } from '../description.ts';
+import { describeSlopes } from '../../plot/description.ts';
 import { mathElement } from '../math-element.ts';
 import { ruleView } from './rule-view.ts';
 

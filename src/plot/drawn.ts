@@ -1,13 +1,13 @@
 import type { Reading } from '../analysis/reading.ts';
 import type { Feature, Plateau, PointFeature, Report } from '../analysis/report.ts';
-import type { Reading as DrawnReading } from '../plot/crosshair.ts';
-import type { Curve, Quantity } from '../plot/figure-input.ts';
+import type { Reading as DrawnReading } from './crosshair.ts';
+import type { Curve, Quantity } from './figure-input.ts';
 import type { Curvature } from '../program/program.ts';
-import type { Sampling } from './controllers/sampling.ts';
 import { legendOf } from './legend.ts';
+import type { SampledCurve } from './plot-curve.ts';
 
 /** The curves of a figure, the first with its features. */
-export const drawnCurves = ({ curves }: Sampling, report: Report | undefined): Curve[] =>
+export const drawnCurves = (curves: readonly SampledCurve[], report: Report | undefined): Curve[] =>
   curves.map(({ curve, samples, breaks }, i) => ({
     samples,
     breaks,

@@ -1,11 +1,11 @@
 import type { Reading, Slopes } from '../analysis/reading.ts';
 import type { Feature, Report, Sides } from '../analysis/report.ts';
 import { print } from '../expression/print.ts';
-import { featureName } from '../plot/feature-names.ts';
-import { numberLabel } from '../plot/number-label.ts';
-import { quantityName } from '../plot/quantity.ts';
-import { labelsFor, type ReportLabels } from '../plot/report-labels.ts';
-import { spanEnds, type Span } from '../plot/view.ts';
+import { featureName } from './feature-names.ts';
+import { numberLabel } from './number-label.ts';
+import { quantityName } from './quantity.ts';
+import { labelsFor, type ReportLabels } from './report-labels.ts';
+import { spanEnds, type Span } from './view.ts';
 import type { PlotCurve } from './plot-curve.ts';
 
 /** Features beyond these are counted, not read out. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { describeBreak, describeFeatures, describeFigure, describeReading } from '../../src/elements/description.ts';
+import { describeBreak, describeFeatures, describeFigure, describeReading } from '../../src/plot/description.ts';
 import { parse } from '../../src/expression/parse.ts';
-import { absolute, cubic, oscillation, reciprocal, squareRoot, steps, waves } from './reports.ts';
+import { absolute, cubic, oscillation, reciprocal, squareRoot, steps, waves } from '../elements/reports.ts';
 
 test('a figure is told by its functions and its window', () => {
   const definition = parse('x^3 - 3x');

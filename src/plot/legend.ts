@@ -1,6 +1,6 @@
 import type { Definition, Expression } from '../expression/expression.ts';
 import { printExpression } from '../expression/print.ts';
-import { superscript } from '../plot/quantity.ts';
+import { superscript } from './quantity.ts';
 import { derivativeFormula } from '../program/derivative-formula.ts';
 import { ProgramError } from '../program/limits.ts';
 

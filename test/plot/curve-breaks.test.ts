@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breaksOf } from '../../src/elements/curve-breaks.ts';
+import { breaksOf } from '../../src/plot/curve-breaks.ts';
 import { parse } from '../../src/expression/parse.ts';
 
 const definition = parse('1/x');

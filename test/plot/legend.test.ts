@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { legendOf } from '../../src/elements/legend.ts';
+import { legendOf } from '../../src/plot/legend.ts';
 import { parse } from '../../src/expression/parse.ts';
 
 test.each([
