@@ -1,33 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ArithmeticRequest, Engine, EvaluateOptions, PictureOf } from '../../engine/engine.ts';
-import { highestStencilOrder } from '../../program/finite-differences.ts';
-import type { Curvature } from '../../program/program.ts';
-import type { Quantity } from '../../plot/figure-input.ts';
-import { automaticRange } from '../../plot/range.ts';
-import { areEqualSpans, spanEnds, type Span } from '../../plot/view.ts';
-import { breaksOf } from '../../plot/curve-breaks.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { sampleCurve, type Sampled, type SampledWindow } from '../../plot/curve-samples.ts';
 import type { PlotCurve, SampledCurve } from '../../plot/plot-curve.ts';
+import { areEqualSpans } from '../../plot/view.ts';
 import { sharedEngine, startedEngine, type Backend } from './engine.ts';
 
 /** The functions to sample. While the object is the same, a request differs only in numbers, and compiles nothing new. */
-export interface SampledFunctions {
+export interface SampledFunctions extends Sampled {
   readonly curves: readonly PlotCurve[];
-  /** Highest derivative of a curve that does not name its quantities. */
-  readonly order: number;
-  readonly curvature: Curvature;
   readonly backend: Backend;
-  readonly arithmetic: ArithmeticRequest;
 }
 
-export interface SamplingRequest {
+export interface SamplingRequest extends SampledWindow {
   readonly functions: SampledFunctions;
-  readonly parameters: Readonly<Record<string, number>>;
-  readonly x: Span;
-  /** Ranges of quantities that are fixed. */
-  readonly y: ReadonlyMap<Quantity, Span>;
-  /** Device pixels of the picture. */
-  readonly columns: number;
-  readonly rows: number;
 }
 
 /** What was asked, and the answer. */
@@ -35,9 +20,6 @@ export interface Sampling {
   readonly request: SamplingRequest;
   readonly curves: readonly SampledCurve[];
 }
-
-/** Samples of each curve in a device column: a column with an extremum or a fast oscillation shows it. */
-const samplesPerColumn = 8;
 
 /** Milliseconds that an engine may take, compiling say, before the CPU engine answers in its place. */
 const patience = 120;
@@ -129,7 +111,10 @@ export class SamplingController implements ReactiveController {
   }
 
   #sample(engine: Promise<Engine>, request: SamplingRequest, signal: AbortSignal): Promise<readonly SampledCurve[]> {
-    return Promise.all(request.functions.curves.map(async (curve) => sample(await engine, curve, request, signal)));
+    const { functions } = request;
+    const sample = async (curve: PlotCurve): Promise<SampledCurve> =>
+      sampleCurve(await engine, curve, functions, request, signal);
+    return Promise.all(functions.curves.map(sample));
   }
 
   #show(request: SamplingRequest, curves: readonly SampledCurve[]): void {
@@ -146,42 +131,4 @@ function isSameRequest(a: SamplingRequest, b: SamplingRequest): boolean {
     a.columns === b.columns &&
     a.rows === b.rows
   );
-}
-
-function optionsOf({ quantities, method = 'dual', step }: PlotCurve, functions: SampledFunctions): EvaluateOptions {
-  const orders = quantities?.filter((quantity) => quantity !== 'curvature');
-  const order = Math.max(0, ...(orders ?? [functions.order]));
-  const hasCurvature = quantities?.includes('curvature') ?? true;
-  return {
-    order: method === 'dual' ? order : Math.min(order, highestStencilOrder),
-    curvature: hasCurvature ? functions.curvature : 'none',
-    arithmetic: functions.arithmetic,
-    method,
-    ...(step !== undefined && { step }),
-  };
-}
-
-/** What is seen of a quantity: its fixed range, or the one that is chosen. */
-const pictureOf =
-  ({ y, rows }: SamplingRequest): PictureOf =>
-  (values, quantity) => {
-    const range = y.get(quantity) ?? automaticRange([values]);
-    const [least, greatest] = spanEnds(range);
-    return { least, greatest, pixel: (2 * range.halfWidth) / rows };
-  };
-
-async function sample(
-  engine: Engine,
-  curve: PlotCurve,
-  request: SamplingRequest,
-  signal: AbortSignal,
-): Promise<SampledCurve> {
-  const { functions, parameters, x, columns } = request;
-  const [from, to] = spanEnds(x);
-  const options = { ...optionsOf(curve, functions), parameters, signal, picture: pictureOf(request) };
-  const [samples, breaks] = await Promise.all([
-    engine.sample(curve.definition, { ...options, from, to, count: samplesPerColumn * columns + 1 }),
-    breaksOf(curve, { from, to, parameters, signal }),
-  ]);
-  return { curve, breaks, samples };
 }
