@@ -1,6 +1,7 @@
 import { branchesOf, cutsBetween, type Branch, type Joint } from './branches.ts';
 import { envelope } from './envelope.ts';
-import type { Curve, CurveStyle, FigureInput, Layout, Quantity } from './figure-input.ts';
+import { dashOf } from './dashes.ts';
+import type { Curve, FigureInput, Quantity } from './figure-input.ts';
 import type { Markers, Point, Polyline, Stroke } from './layers.ts';
 import type { Panel } from './panel.ts';
 import { placedSamples } from './placed-samples.ts';
@@ -10,9 +11,6 @@ import { automaticRange } from './range.ts';
 import type { Projection } from './view.ts';
 
 const defaultWidth = 2;
-
-/** Dashes that tell f, f′, f″ … apart in one panel where they have one colour. */
-const overlayDashes: readonly (readonly number[])[] = [[], [10, 5], [2, 5], [10, 4, 2, 4]];
 
 /** Lines are followed this far out of the frame in CSS pixels, and their width, so that no end of a band along them shows. */
 const overshoot = 6;
@@ -29,12 +27,6 @@ export interface CurveLayer {
   /** Open dots where the curve jumps. */
   readonly jumps: Markers;
 }
-
-/** The dashes of a curve: its own, or in an overlay of one colour those of its quantity. */
-export const dashOf = (style: CurveStyle, quantity: Quantity, layout: Layout): readonly number[] => {
-  const isTold = layout === 'panels' || style.role === undefined || quantity === 'curvature';
-  return style.dash ?? (isTold ? [] : (overlayDashes[quantity] ?? []));
-};
 
 /** f goes on through its kinks; its derivatives break there. */
 const jointsOf = ({ features = [] }: Curve, quantity: Quantity): Joint[] =>
@@ -75,8 +67,8 @@ const jumpsOf = (branches: readonly Branch[], cuts: readonly number[], projectio
 };
 
 /** Everything that is stroked in a panel, the subject last, so that it lies on top. */
-export const curveLayersOf = (panel: Panel, { curves, pixelRatio, layout }: FigureInput): CurveLayer[] =>
-  [...curves].reverse().flatMap((curve) =>
+export const curveLayersOf = (panel: Panel, input: FigureInput): CurveLayer[] =>
+  [...input.curves].reverse().flatMap((curve) =>
     panel.quantities.flatMap((quantity) => {
       const placed = placedSamples(curve, quantity, panel.projection);
       if (!placed) return [];
@@ -87,7 +79,7 @@ export const curveLayersOf = (panel: Panel, { curves, pixelRatio, layout }: Figu
       const cuts = cutsBelow(curve, quantity, panel.frame.height).map((x) => placed.place({ x, y: 0 }).x);
       const joints = jointsOf(curve, quantity).map((joint) => placed.place(joint));
       const branches = branchesOf(x, y, { breaks, joints, cuts, resolution });
-      const line = envelope(x, y, branches, projection, { pixelRatio, margin: width + overshoot });
+      const line = envelope(x, y, branches, projection, { pixelRatio: input.pixelRatio, margin: width + overshoot });
       const role = style.role ?? quantityRole(quantity);
       const stroke: Stroke = {
         kind: 'stroke',
@@ -95,7 +87,7 @@ export const curveLayersOf = (panel: Panel, { curves, pixelRatio, layout }: Figu
         opacity: style.opacity ?? 1,
         width,
         clip: panel.frame,
-        line: dashed(line, dashOf(style, quantity, layout)),
+        line: dashed(line, dashOf(curve, quantity, input)),
       };
       const jumps: Markers = {
         kind: 'markers',

@@ -15,6 +15,8 @@ export type ColourRole =
   | 'function'
   | 'first-derivative'
   | 'second-derivative'
+  | 'third-derivative'
+  | 'fourth-derivative'
   | 'higher-derivative'
   | 'curvature'
   | SeriesRole;
@@ -29,14 +31,17 @@ const hexadecimal = (text: string): Colour => {
   return [channel(1), channel(3), channel(5), 1];
 };
 
-const paletteOf = (colours: Readonly<Record<ColourRole, string>>): Palette => {
+const partOf = (colours: Readonly<Partial<Record<ColourRole, string>>>): Partial<Palette> => {
   const entries = Object.entries(colours).map(([role, text]) => [role, hexadecimal(text)] as const);
-  return Object.fromEntries(entries) as Record<ColourRole, Colour>;
+  return Object.fromEntries(entries);
 };
 
+const paletteOf = (colours: Readonly<Record<ColourRole, string>>): Palette => partOf(colours) as Palette;
+
 /**
- * Hues after Okabe and Ito, "Color Universal Design" (2008), told apart under the common colour-vision deficiencies, darkened until each
- * has a contrast of at least 3 : 1 (WCAG 2.2, 1.4.11) to the background and to the tints; text has 4.5 : 1.
+ * Hues after Okabe and Ito, "Color Universal Design" (2008): blue, orange and a bluish green first. Lightness differs as well as hue, so that
+ * any two curves of a figure keep apart where a reader lacks one kind of cone; each has a contrast of at least 3 : 1 to the background and to
+ * the tints (WCAG 2.2, 1.4.11), and of 4.5 : 1 where it is text. Quantities have the colours of series.
  */
 export const lightPalette: Palette = paletteOf({
   background: '#ffffff',
@@ -50,18 +55,31 @@ export const lightPalette: Palette = paletteOf({
   positive: '#0072b2',
   negative: '#c2540a',
   function: '#0b5fa5',
-  'first-derivative': '#b8420f',
-  'second-derivative': '#00745a',
-  'higher-derivative': '#6a5a00',
-  curvature: '#8f3a84',
+  'first-derivative': '#c4420a',
+  'second-derivative': '#14856f',
+  'third-derivative': '#624701',
+  'fourth-derivative': '#854246',
+  'higher-derivative': '#002a83',
+  curvature: '#7a1d54',
   'series-1': '#0b5fa5',
-  'series-2': '#b8420f',
-  'series-3': '#00745a',
-  'series-4': '#8f3a84',
-  'series-5': '#7a6200',
-  'series-6': '#1f7ba0',
-  'series-7': '#a3174f',
-  'series-8': '#4b5563',
+  'series-2': '#c4420a',
+  'series-3': '#14856f',
+  'series-4': '#7a1d54',
+  'series-5': '#624701',
+  'series-6': '#0b517a',
+  'series-7': '#854246',
+  'series-8': '#002a83',
+});
+
+/** What is stronger for a reader who prefers more contrast: text and lines around the curves. */
+export const lightContrast: Partial<Palette> = partOf({
+  text: '#000000',
+  muted: '#2f353c',
+  frame: '#6b727b',
+  axis: '#22272d',
+  grid: '#c6cbd1',
+  'minor-grid': '#e6e8eb',
+  guide: '#3f464e',
 });
 
 /** As the light palette, lightened for a dark background. */
@@ -78,17 +96,31 @@ export const darkPalette: Palette = paletteOf({
   negative: '#f0975a',
   function: '#6db8f2',
   'first-derivative': '#ff9a62',
-  'second-derivative': '#3fcfa5',
-  'higher-derivative': '#e3d25b',
-  curvature: '#e39bd8',
+  'second-derivative': '#49ad9e',
+  'third-derivative': '#d8e55d',
+  'fourth-derivative': '#db6961',
+  'higher-derivative': '#c7c2c8',
+  curvature: '#aa72eb',
   'series-1': '#6db8f2',
   'series-2': '#ff9a62',
-  'series-3': '#3fcfa5',
-  'series-4': '#e39bd8',
-  'series-5': '#e3d25b',
-  'series-6': '#7fd9ee',
-  'series-7': '#ff8fae',
-  'series-8': '#b9c2cc',
+  'series-3': '#49ad9e',
+  'series-4': '#aa72eb',
+  'series-5': '#d8e55d',
+  'series-6': '#2c8cb9',
+  'series-7': '#db6961',
+  'series-8': '#c7c2c8',
+});
+
+/** As the stronger colours of the light palette. */
+export const darkContrast: Partial<Palette> = partOf({
+  background: '#000000',
+  text: '#ffffff',
+  muted: '#d3d9e0',
+  frame: '#8b939d',
+  axis: '#dfe4ea',
+  grid: '#4a525c',
+  'minor-grid': '#272c32',
+  guide: '#c3cad2',
 });
 
 /**

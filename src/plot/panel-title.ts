@@ -1,5 +1,5 @@
 import { digitMiddle } from './axes.ts';
-import { dashOf } from './curve-layers.ts';
+import { dashOf } from './dashes.ts';
 import type { FigureInput, Quantity } from './figure-input.ts';
 import type { Stroke, Text } from './layers.ts';
 import type { Panel } from './panel.ts';
@@ -42,8 +42,8 @@ export const titleOf = ({ strip, quantities, yTicks, metrics }: Panel, { curves,
       texts.push({ text: formula, role: 'muted', x, y, size, weight: 400, family: 'mathematics', align: 'left' });
       x += textWidth(formula, size);
     }
-    const dash = dashOf(curves[0]?.style ?? {}, quantity, layout);
-    if (layout === 'overlay' && dash.length > 0) {
+    const dash = curves[0] && layout === 'overlay' ? dashOf(curves[0], quantity, { curves, layout }) : [];
+    if (dash.length > 0) {
       x += swatch.gap;
       const points = Float32Array.of(x, middle, x + swatch.length, middle);
       const line = dashed({ points, starts: [0] }, dash);

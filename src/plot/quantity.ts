@@ -17,7 +17,13 @@ export const quantityName = (quantity: Quantity): string => {
   return primes[quantity] ?? `f⁽${superscript(String(quantity))}⁾`;
 };
 
-const orderRoles: readonly ColourRole[] = ['function', 'first-derivative', 'second-derivative'];
+const orderRoles: readonly ColourRole[] = [
+  'function',
+  'first-derivative',
+  'second-derivative',
+  'third-derivative',
+  'fourth-derivative',
+];
 
 export const quantityRole = (quantity: Quantity): ColourRole =>
   quantity === 'curvature' ? 'curvature' : (orderRoles[quantity] ?? 'higher-derivative');

@@ -23,7 +23,8 @@ const markWidth = 16;
 /** CSS pixels wide. */
 const convexBand = { width: 8, opacity: 0.22 } as const;
 
-const tintOpacity = { function: 0.07, derivative: 0.13 } as const;
+/** Of tints over the background. */
+export const tintOpacity = { function: 0.07, derivative: 0.13 } as const;
 
 /** Sign bands of the subject's derivative; none where its samples do not have it. */
 export const signBandsOf = ({ projection, frame }: Panel, { curves }: FigureInput, quantity: Quantity): SignBand[] => {

@@ -4,10 +4,10 @@ import type { PlotCurve } from '../../plot/plot-curve.ts';
 import type { DrawnRow } from './drawn-rows.ts';
 import type { Comparison, LineStyle, Row } from './state.ts';
 
-const dashes: Readonly<Record<LineStyle, Pick<CurveStyle, 'dash'>>> = {
-  solid: {},
-  dashed: { dash: [9, 6] },
-  dotted: { dash: [1, 5] },
+const dashes: Readonly<Record<LineStyle, readonly number[]>> = {
+  solid: [],
+  dashed: [9, 6],
+  dotted: [1, 5],
 };
 
 const comparisonStyle: CurveStyle = { role: 'text', dash: [5, 4], width: 1.5 };
@@ -22,12 +22,13 @@ export function figureCurves(
   const { definition } = subject;
   const others = drawn.filter(({ index }) => index !== subject.index);
   return [
-    { definition, style: dashes[subject.row.line] },
+    // A solid subject leaves its dashes to the figure, which tells derivatives apart by them in an overlay.
+    { definition, style: subject.row.line === 'solid' ? {} : { dash: dashes[subject.row.line] } },
     ...others.map(({ row, ...other }) => ({ definition: other.definition, quantities: [0], style: styleOf(row) })),
     ...(comparison ? [{ definition, quantities: [1], ...comparison, style: comparisonStyle }] : []),
   ];
 }
 
 function styleOf({ colour, line }: Row): CurveStyle {
-  return { role: `series-${colour}` as SeriesRole, ...dashes[line] };
+  return { role: `series-${colour}` as SeriesRole, dash: dashes[line] };
 }
