@@ -4,6 +4,7 @@ import { FluxionFeatures } from './features.ts';
 import { FluxionParameter } from './parameter.ts';
 import { FluxionPlot } from './plot.ts';
 import { FluxionStudio } from './studio.ts';
+import { FluxionTangent } from './tangent.ts';
 import { FluxionTrace } from './trace.ts';
 import { FluxionExpressionRow } from './studio/expression-row.ts';
 import { FluxionShader } from './studio/shader-view.ts';
@@ -12,6 +13,7 @@ import { FluxionShader } from './studio/shader-view.ts';
 export function defineElements(): void {
   define('fluxion-curve', FluxionCurve);
   define('fluxion-parameter', FluxionParameter);
+  define('fluxion-tangent', FluxionTangent);
   define('fluxion-plot', FluxionPlot);
   define('fluxion-features', FluxionFeatures);
   define('fluxion-trace', FluxionTrace);

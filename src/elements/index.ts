@@ -1,13 +1,16 @@
 export { define } from './define-element.ts';
 export { defineElements } from './define.ts';
+export { FluxionConstruction } from './construction.ts';
 export { FluxionCurve } from './curve.ts';
 export { FluxionFeatures } from './features.ts';
 export { FluxionParameter } from './parameter.ts';
 export { FluxionPlot } from './plot.ts';
 export { FluxionStudio } from './studio.ts';
+export { FluxionTangent } from './tangent.ts';
 export { FluxionTrace } from './trace.ts';
 export type { PlotCurve } from '../plot/plot-curve.ts';
 export { AttributeError } from './attribute-error.ts';
+export { FluxionConstructionChangeEvent } from './events/construction-change.ts';
 export { FluxionCurveChangeEvent } from './events/curve-change.ts';
 export { FluxionErrorEvent } from './events/error.ts';
 export { FluxionFeaturesEvent } from './events/features.ts';

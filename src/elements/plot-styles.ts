@@ -60,6 +60,47 @@ export const plotStyles: CSSResult = css`
     block-size: 100%;
     pointer-events: none;
   }
+  .handles {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    pointer-events: none;
+  }
+  .handle {
+    position: absolute;
+    box-sizing: border-box;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: -12px;
+    border: 2px solid transparent;
+    border-radius: 50%;
+    outline: none;
+    cursor: grab;
+    pointer-events: auto;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .handle[hidden] {
+    display: none;
+  }
+  .handle:hover {
+    border-color: var(--fluxion-muted-color, light-dark(#5b626b, #a3abb5));
+  }
+  .handle:active {
+    cursor: grabbing;
+  }
+  .handle:focus-visible {
+    border-color: var(--fluxion-background-color, light-dark(#ffffff, #14171b));
+    outline: 2px solid var(--fluxion-focus-color, light-dark(#0b5fa5, #6db8f2));
+  }
+  @media (pointer: coarse) {
+    .handle {
+      inline-size: 44px;
+      block-size: 44px;
+      margin: -22px;
+    }
+  }
   slot {
     display: block;
     flex: none;

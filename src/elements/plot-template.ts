@@ -13,6 +13,8 @@ export interface FigureParts {
   readonly expression: string;
   readonly name: string;
   readonly canvas: HTMLCanvasElement;
+  /** The points of constructions that can be moved. */
+  readonly handles: HTMLElement;
   readonly reading: Reading | null;
   /** Why another engine than the one asked for computed the picture. */
   readonly reason: string | null;
@@ -29,7 +31,10 @@ export const figureTemplate = (parts: FigureParts): TemplateResult => {
   const { error } = parts;
   return html`<div class="least"></div>
     <div class="figure">
-      <div class="picture">${stage(parts)} ${error ? errorView(error, parts.expression) : nothing}</div>
+      <div class="picture">
+        ${stage(parts)}${parts.interactive ? parts.handles : nothing}
+        ${error ? errorView(error, parts.expression) : nothing}
+      </div>
       <slot></slot>
       ${status(parts)}
     </div>

@@ -7,10 +7,12 @@ import type { Point } from '../plot/layers.ts';
 import { spanBetween, zoomSpan } from '../plot/view.ts';
 import { AnnouncementController } from './controllers/announcement.ts';
 import { ChildrenController } from './controllers/children.ts';
+import { ConstructionsController } from './controllers/constructions.ts';
 import { CrosshairController } from './controllers/crosshair.ts';
 import { FeaturesController } from './controllers/features.ts';
 import { FrameController } from './controllers/frame.ts';
 import { GestureController } from './controllers/gestures.ts';
+import { HandlesController } from './controllers/handles.ts';
 import { ParametersController } from './controllers/parameters.ts';
 import { PictureController } from './controllers/picture.ts';
 import { SamplingController } from './controllers/sampling.ts';
@@ -56,9 +58,12 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
  * @fires fluxion-features - the features of the first function were found
  * @fires fluxion-point-change - the crosshair reads another point, or none
  * @fires fluxion-parameter-change - a slider inside has a new value
+ * @fires fluxion-construction-change - a point of a construction inside was moved
  * @fires fluxion-error - the figure cannot show what it was asked for
  * @slot - elements with a `<fluxion-parameter>` or a `<fluxion-features>`, below the figure
  * @csspart figure - the canvases, which take the focus
+ * @csspart handles - the layer with the points of constructions that can be moved
+ * @csspart handle - one of them, a slider
  * @csspart status - the line with the engine, its arithmetic and the samples per device column
  * @csspart error - the message in place of a new picture
  * @cssprop --fluxion-background-color - and so for every colour of the figure: text, muted, frame, axis, grid, minor-grid, guide,
@@ -125,6 +130,8 @@ export class FluxionPlot extends LitElement {
     this.#hasNewCurves = true;
     this.requestUpdate();
   });
+  readonly #constructions = new ConstructionsController(() => this.#children.constructions);
+  readonly #handles = new HandlesController(this);
   readonly #picture = new PictureController(this, () => this.renderRoot.querySelector<HTMLCanvasElement>('.overlay'));
   readonly #viewport = new ViewportController(
     this,
@@ -183,7 +190,7 @@ export class FluxionPlot extends LitElement {
 
   /** Why the figure shows an earlier picture, or none. */
   get error(): Error | null {
-    return this.#windowError ?? this.#contentError ?? this.#sampling.error ?? null;
+    return this.#windowError ?? this.#contentError ?? this.#sampling.error ?? this.#constructions.error;
   }
 
   /** The engine that computed the picture; null before there is one. */
@@ -247,6 +254,7 @@ export class FluxionPlot extends LitElement {
       held: this.#gestures.held,
       name: this.#name(),
       canvas: this.#picture.canvas,
+      handles: this.#handles.layer,
       reading: this.#crosshair.reading,
       reason,
       computed: this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : null,
@@ -265,6 +273,12 @@ export class FluxionPlot extends LitElement {
     return this.#sampling.latest?.curves[0]?.samples;
   }
 
+  /** Where crosshair and handles stop, since only there a feature or a break is met exactly. */
+  get #places(): readonly number[] {
+    const breaks = this.#sampling.latest?.curves[0]?.breaks ?? [];
+    return [...(this.report?.features.flatMap(placesOf) ?? []), ...breaks];
+  }
+
   /** One animation frame: asks for what the picture lacks, and paints what there is. */
   #advance(): void {
     if (this.#content) makeRoom(this.renderRoot, leastHeight(this.#content, this.#theme.theme.textScale));
@@ -281,21 +295,24 @@ export class FluxionPlot extends LitElement {
     if (!latest) return;
     this.#features.request(latest.request);
     this.#crosshair.follow(latest.curves[0]?.curve.definition, latest.request.parameters);
+    const { report } = this.#features;
+    const { figure } = this.#picture;
     const scene = {
       size: this.#size.size,
       viewport,
       content: this.#content,
       sampling: latest,
-      report: this.#features.report,
+      report,
+      constructions: this.#constructions.follow({ sampling: latest, x, report, point: this.point, figure }),
     };
     this.#picture.paint(scene, this.#theme.theme, this.#crosshair.reading);
+    const elements = this.interactive ? this.#children.constructions : [];
+    this.#handles.put({ figure: this.#picture.figure, elements, window: this.view, places: this.#places });
   }
 
   #pointAt(at: Point | null): void {
     const panel = this.#picture.figure?.panels[0];
-    const features = this.#features.report?.features.flatMap(placesOf) ?? [];
-    const breaks = this.#sampling.latest?.curves[0]?.breaks ?? [];
-    this.point = at && panel ? placeUnder(at, panel, [...features, ...breaks]) : null;
+    this.point = at && panel ? placeUnder(at, panel, this.#places) : null;
   }
 
   #stepBy(steps: number): void {

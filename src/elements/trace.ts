@@ -1,12 +1,12 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Trace } from '../analysis/trace/trace.ts';
+import { type Trace, traceOf } from '../analysis/trace/trace.ts';
 import type { Definition } from '../expression/expression.ts';
 import { parse, parseAll } from '../expression/parse.ts';
 import { requireFinite } from './attribute-error.ts';
+import { type Computation, ComputationController } from './controllers/computation.ts';
 import { FigureController } from './controllers/figure.ts';
 import { ParametersController } from './controllers/parameters.ts';
-import { TraceController, type TraceRequest } from './controllers/trace.ts';
 import { errorView } from './error-view.ts';
 import { errorStyles } from './error-styles.ts';
 import { FluxionErrorEvent } from './events/error.ts';
@@ -50,7 +50,7 @@ export class FluxionTrace extends LitElement {
   @state() private pointed: number | null = null;
 
   readonly #figure = new FigureController(this);
-  readonly #trace = new TraceController(this, () => this.#request());
+  readonly #trace = new ComputationController<Trace>(this, () => this.#request());
   readonly #onPlot = { hostUpdated: () => this.requestUpdate() };
   #plot: FluxionPlot | null = null;
   /** Where the crosshair of the figure was last. */
@@ -66,7 +66,7 @@ export class FluxionTrace extends LitElement {
 
   /** The steps that are shown; null before there are any. */
   get trace(): Trace | null {
-    return this.#trace.trace;
+    return this.#trace.result;
   }
 
   /** Why it shows an earlier trace, or none. */
@@ -126,17 +126,17 @@ export class FluxionTrace extends LitElement {
     return this.#plot?.expression ?? this.expression;
   }
 
-  #request(): TraceRequest | null {
+  #request(): Computation<Trace> | null {
     const plot = this.for === '' ? null : this.#figure.plot;
     this.#followPlot(plot);
     const at = requireFinite('at', this.at);
-    if (this.for === '') return { definition: this.#read(this.expression, parse), x: at, parameters: this.parameters };
+    if (this.for === '') return traceAt(this.#read(this.expression, parse), at, this.parameters);
     if (!plot?.hasUpdated) return null;
     this.#point = plot.point ?? this.#point;
     const definition = plot.curves
       ? plot.curves[0]?.definition
       : this.#read(plot.expression, (text) => parseAll(text)[0]!);
-    return definition ? { definition, x: this.#point ?? at, parameters: plot.parameters } : null;
+    return definition ? traceAt(definition, this.#point ?? at, plot.parameters) : null;
   }
 
   #read(text: string, read: (text: string) => Definition): Definition {
@@ -187,6 +187,10 @@ export class FluxionTrace extends LitElement {
     const row = this.renderRoot.querySelector<HTMLElement>(`[data-step='${Math.min(last, Math.max(0, next))}']`);
     row?.focus();
   };
+}
+
+function traceAt(definition: Definition, x: number, parameters: Readonly<Record<string, number>>): Computation<Trace> {
+  return { parts: [definition, x, parameters], compute: () => traceOf(definition, x, { parameters }) };
 }
 
 /** Index of the step whose row an event came from. */

@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FluxionConstruction } from '../construction.ts';
 import type { FluxionCurve } from '../curve.ts';
+import { ConstructionDrawnEvent } from '../events/construction-drawn.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
@@ -7,6 +9,8 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 
 /** What is shown below a figure, with whatever is around it. */
 const shown = 'fluxion-parameter, fluxion-features';
+
+const constructions = 'fluxion-tangent';
 
 /**
  * What stands inside a figure. Children with a slider or a list of features are shown below it; all others but curves are the fallback for
@@ -28,8 +32,14 @@ export class ChildrenController implements ReactiveController {
     return [...this.#host.querySelectorAll('fluxion-curve')].filter((element) => 'curve' in element);
   }
 
+  /** Tangents, secants and the like, in the order in which they stand. */
+  get constructions(): readonly FluxionConstruction[] {
+    return [...this.#host.querySelectorAll<FluxionConstruction>(constructions)].filter((element) => 'drawn' in element);
+  }
+
   hostConnected(): void {
     this.#host.addEventListener('fluxion-curve-change', this.#onCurves);
+    this.#host.addEventListener(ConstructionDrawnEvent.type, this.#onDrawn);
     this.#observer = new MutationObserver(() => {
       this.#onCurves();
       this.#assign();
@@ -43,8 +53,13 @@ export class ChildrenController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#host.removeEventListener('fluxion-curve-change', this.#onCurves);
+    this.#host.removeEventListener(ConstructionDrawnEvent.type, this.#onDrawn);
     this.#observer?.disconnect();
   }
+
+  readonly #onDrawn = (): void => {
+    this.#host.requestUpdate();
+  };
 
   #assign(): void {
     const isShown = (child: Element): boolean => child.matches(shown) || child.querySelector(shown) !== null;

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Reading } from '../../analysis/reading.ts';
 import type { Report } from '../../analysis/report.ts';
 import { clearCanvas, deviceSize, paintShapes, paintTexts } from '../../plot/canvas-painter.ts';
+import type { Construction } from '../../plot/constructions/construction.ts';
 import { crosshairOf } from '../../plot/crosshair.ts';
 import { composeFigure, type Figure } from '../../plot/figure.ts';
 import type { Theme } from '../../plot/theme.ts';
@@ -19,6 +20,7 @@ export interface Scene {
   readonly content: Content;
   readonly sampling: Sampling;
   readonly report: Report | undefined;
+  readonly constructions: readonly Construction[];
 }
 
 /** The picture of a figure: its shapes on one canvas, its texts and the crosshair on another above. */
@@ -46,13 +48,13 @@ export class PictureController {
   }
 
   paint(scene: Scene, theme: Theme, reading: Reading | null): void {
-    const { size, viewport, content, sampling, report } = scene;
+    const { size, viewport, content, sampling, report, constructions } = scene;
     const { palette, textScale } = theme;
-    const parts = [size, viewport, content, sampling, report, textScale];
+    const parts = [size, viewport, content, sampling, report, constructions, textScale];
     if (!this.#figure || !areSame(parts, this.#composedFrom)) {
       const { layout, quantities } = content;
       const curves = drawnCurves(sampling.curves, report);
-      this.#figure = composeFigure({ ...size, ...viewport, textScale, layout, quantities, curves });
+      this.#figure = composeFigure({ ...size, ...viewport, textScale, layout, quantities, curves, constructions });
       this.#composedFrom = parts;
     }
     const painted = [this.#figure, palette, this.#painter.source];
