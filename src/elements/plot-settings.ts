@@ -2,8 +2,12 @@ import { arithmeticRequests } from '../engine/options.ts';
 import { backends, type Backend } from './controllers/engine.ts';
 import { highestDerivative } from '../expression/limits.ts';
 import type { Curvature } from '../program/program.ts';
+import type { AxisOptions } from '../plot/axis-options.ts';
 import type { Layout, Quantity } from '../plot/figure-input.ts';
+import type { Scale } from '../plot/scale.ts';
+import { greatest } from '../plot/view.ts';
 import { AttributeError, requireFinite, requireInteger, requireOneOf } from './attribute-error.ts';
+import { axesOf, scaleOf, type AxisAttributes } from './axis-settings.ts';
 import type { SampledFunctions } from './controllers/sampling.ts';
 import type { FluxionCurve } from './curve.ts';
 import { withChildren } from './curve-set.ts';
@@ -11,7 +15,7 @@ import { curvesOf, type PlotCurve } from '../plot/plot-curve.ts';
 import { viewportBetween, type Viewport } from './viewport.ts';
 
 /** What the attributes of a figure say, unchecked. */
-export interface PlotAttributes {
+export interface PlotAttributes extends AxisAttributes {
   readonly expression: string;
   readonly curves: readonly PlotCurve[] | undefined;
   readonly from: number;
@@ -31,6 +35,7 @@ export interface Content {
   readonly layout: Layout;
   /** From the top. */
   readonly quantities: readonly Quantity[];
+  readonly axes: AxisOptions;
 }
 
 const curvatures: readonly Curvature[] = ['none', 'unsigned', 'signed'];
@@ -46,15 +51,17 @@ const leastPanel = { function: 110, other: 72 } as const;
 export const leastHeight = ({ layout, quantities }: Content, textScale: number): number =>
   textScale * (leastPanel.function + (layout === 'overlay' ? 0 : (quantities.length - 1) * leastPanel.other));
 
-/** @throws AttributeError unless `from` < `to`, and `y-from` < `y-to` where they are given, are finite */
-export const homeOf = ({ from, to, yFrom, yTo }: PlotAttributes): Viewport => {
-  requireRange(['from', from], ['to', to]);
-  if (yFrom === undefined && yTo === undefined) return viewportBetween(from, to);
+/** @throws AttributeError unless `from` < `to`, and `y-from` < `y-to` where they are given, have a place on their axes */
+export const homeOf = (attributes: PlotAttributes): Viewport => {
+  const { from, to, yFrom, yTo } = attributes;
+  const scales = { x: scaleOf('x-scale', attributes.xScale), y: scaleOf('y-scale', attributes.yScale) };
+  requireRange(['from', from], ['to', to], scales.x);
+  if (yFrom === undefined && yTo === undefined) return viewportBetween([from, to], undefined, scales);
   if (yFrom === undefined || yTo === undefined) {
     throw new AttributeError(yFrom === undefined ? 'y-from' : 'y-to', 'is needed where the other end is given');
   }
-  requireRange(['y-from', yFrom], ['y-to', yTo]);
-  return viewportBetween(from, to, [yFrom, yTo]);
+  requireRange(['y-from', yFrom], ['y-to', yTo], scales.y);
+  return viewportBetween([from, to], [yFrom, yTo], scales);
 };
 
 /** @throws ExpressionError for an expression that cannot be read, AttributeError for any other attribute */
@@ -68,6 +75,7 @@ export const contentOf = (attributes: PlotAttributes, children: readonly Fluxion
   return {
     functions: { curves, order: Math.max(order, leastOrder), curvature, backend, arithmetic },
     layout,
+    axes: axesOf(attributes, curves),
     quantities: [
       ...Array.from({ length: order + 1 }, (_, k) => k),
       ...(curvature === 'none' ? [] : (['curvature'] as const)),
@@ -75,8 +83,18 @@ export const contentOf = (attributes: PlotAttributes, children: readonly Fluxion
   };
 };
 
-function requireRange([lower, from]: readonly [string, number], [upper, to]: readonly [string, number]): void {
-  requireFinite(lower, from);
-  requireFinite(upper, to);
+function requireRange(
+  [lower, from]: readonly [string, number],
+  [upper, to]: readonly [string, number],
+  scale: Scale,
+): void {
+  for (const [name, end] of [
+    [lower, from],
+    [upper, to],
+  ] as const) {
+    requireFinite(name, end);
+    if (Math.abs(end) > greatest) throw new AttributeError(name, `must lie between −${greatest} and ${greatest}`);
+    if (scale.kind === 'log' && end <= 0) throw new AttributeError(name, 'must be above 0 on a logarithmic axis');
+  }
   if (from >= to) throw new AttributeError(lower, `must be less than ${upper}, but is ${from}, and ${upper} is ${to}`);
 }

@@ -4,7 +4,9 @@ import type { Reading } from '../analysis/reading.ts';
 import type { Report } from '../analysis/report.ts';
 import type { Arithmetic, EngineName, Samples } from '../engine/engine.ts';
 import type { Point } from '../plot/layers.ts';
+import { linear, log } from '../plot/scale.ts';
 import { spanBetween, zoomSpan } from '../plot/view.ts';
+import { axisProperties } from './axis-settings.ts';
 import { AnnouncementController } from './controllers/announcement.ts';
 import { ChildrenController } from './controllers/children.ts';
 import { ConstructionsController } from './controllers/constructions.ts';
@@ -39,7 +41,7 @@ import { makeRoom } from './room.ts';
 import { statusOf } from './status.ts';
 import { themeStyles } from './theme-samples.ts';
 
-const windowProperties: readonly (keyof PlotAttributes)[] = ['from', 'to', 'yFrom', 'yTo'];
+const windowProperties: readonly (keyof PlotAttributes)[] = ['from', 'to', 'yFrom', 'yTo', 'xScale', 'yScale'];
 const contentProperties: readonly (keyof PlotAttributes)[] = [
   'expression',
   'curves',
@@ -48,6 +50,7 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
   'layout',
   'engine',
   'arithmeticRequest',
+  ...axisProperties,
 ];
 
 /**
@@ -89,6 +92,24 @@ export class FluxionPlot extends LitElement {
   /** Range of f; without both, it is chosen. @attr y-from, y-to */
   @property({ attribute: 'y-from', converter: numberAttribute }) yFrom: number | undefined;
   @property({ attribute: 'y-to', converter: numberAttribute }) yTo: number | undefined;
+
+  /** `linear` or `log`, on which `from` is above 0. @attr x-scale */
+  @property({ attribute: 'x-scale', useDefault: true }) xScale: string = 'linear';
+
+  /** How f stands along its axis: `linear` or `log`. @attr y-scale */
+  @property({ attribute: 'y-scale', useDefault: true }) yScale: string = 'linear';
+
+  /** `decimal`, `pi`, or `auto`: multiples of π where the first function has a period of that kind. @attr x-ticks */
+  @property({ attribute: 'x-ticks', useDefault: true }) xTicks: string = 'auto';
+
+  /** What x and f are, and in which units. @attr x-label, y-label, x-unit, y-unit */
+  @property({ attribute: 'x-label', useDefault: true }) xLabel: string = '';
+  @property({ attribute: 'y-label', useDefault: true }) yLabel: string = '';
+  @property({ attribute: 'x-unit', useDefault: true }) xUnit: string = '';
+  @property({ attribute: 'y-unit', useDefault: true }) yUnit: string = '';
+
+  /** `equal` where a unit along y is to be as long as one along x in the panel of f, else `auto`. @attr */
+  @property({ useDefault: true }) aspect: string = 'auto';
 
   /** Highest derivative that is drawn: 0 to 32. @attr */
   @property({ type: Number, useDefault: true }) order: number = 2;
@@ -221,7 +242,10 @@ export class FluxionPlot extends LitElement {
 
   /** Moves the window without changing `from` and `to`. Throws a RangeError where an end is NaN. */
   showWindow(from: number, to: number): void {
-    this.#viewport.change((viewport) => ({ ...viewport, x: spanBetween(from, to) }));
+    this.#viewport.change((viewport) => ({
+      ...viewport,
+      x: spanBetween(from, to, viewport.x.scale?.kind === 'log' ? log : linear),
+    }));
   }
 
   /** Multiplies the width of the window by a factor above 0, about its middle. */

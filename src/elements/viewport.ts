@@ -1,6 +1,8 @@
+import type { Scalar } from '../engine/engine.ts';
 import type { Quantity } from '../plot/figure-input.ts';
 import type { Point } from '../plot/layers.ts';
 import type { Panel } from '../plot/panel.ts';
+import type { Scale } from '../plot/scale.ts';
 import { panSpan, spanBetween, zoomSpan, type Span } from '../plot/view.ts';
 
 /** What a figure shows: its window, and the y ranges that are fixed; all others are automatic. */
@@ -10,19 +12,24 @@ export interface Viewport {
   readonly y: ReadonlyMap<Quantity, Span>;
 }
 
-/** The window of a figure, with a fixed range for f where one is given. */
-export const viewportBetween = (from: number, to: number, f?: readonly [from: number, to: number]): Viewport => ({
-  x: spanBetween(from, to),
-  y: new Map(f ? [[0, spanBetween(...f)]] : []),
-});
+/** The window of a figure, with a fixed range for f where one is given, on scales that are linear or logarithmic. */
+export const viewportBetween = (
+  [from, to]: readonly [from: Scalar, to: Scalar],
+  f?: readonly [from: Scalar, to: Scalar],
+  { x, y }: { readonly x?: Scale; readonly y?: Scale } = {},
+): Viewport => ({ x: spanBetween(from, to, x), y: new Map(f ? [[0, spanBetween(...f, y)]] : []) });
 
 const withY = ({ x, y }: Viewport, { quantities }: Panel, span: Span): Viewport => {
   const [quantity] = quantities;
   return quantity === undefined ? { x, y } : { x, y: new Map(y).set(quantity, span) };
 };
 
-const fixedRange = ({ y }: Viewport, { quantities }: Panel): Span | undefined =>
-  quantities.map((quantity) => y.get(quantity)).find((span) => span !== undefined);
+/** The range of a panel where it does not follow the window: where one is fixed, and where a unit is as long as one along x. */
+const ownRange = ({ y }: Viewport, { quantities, isEqual, projection }: Panel): Span | undefined => {
+  const fixed = quantities.map((quantity) => y.get(quantity)).find((span) => span !== undefined);
+  const shown = projection.view.y;
+  return isEqual && fixed ? { ...fixed, halfWidth: shown.halfWidth } : (fixed ?? (isEqual ? shown : undefined));
+};
 
 /** The panel under a point, or the one whose strip is. */
 export const panelAt = (panels: readonly Panel[], { y }: Point): Panel | undefined =>
@@ -34,7 +41,7 @@ export const panned = (viewport: Viewport, panel: Panel, byX: number, byY: numbe
   const x = panSpan(viewport.x, (-byX * 2 * viewport.x.halfWidth) / frame.width);
   const moved = { ...viewport, x };
   if (byY === 0) return moved;
-  const y = fixedRange(viewport, panel) ?? projection.view.y;
+  const y = ownRange(viewport, panel) ?? projection.view.y;
   return withY(moved, panel, panSpan(y, (byY * 2 * y.halfWidth) / frame.height));
 };
 
@@ -46,9 +53,9 @@ export const zoomed = (viewport: Viewport, panel: Panel, factor: number, at: Poi
   const { frame } = panel;
   const zoomAt = (span: Span, part: number): Span =>
     zoomSpan(span, factor, span.centre + (2 * part - 1) * span.halfWidth);
-  const fixed = fixedRange(viewport, panel);
-  const y = (): Span => zoomAt(fixed ?? panel.projection.view.y, (frame.y + frame.height - at.y) / frame.height);
+  const own = ownRange(viewport, panel);
+  const y = (): Span => zoomAt(own ?? panel.projection.view.y, (frame.y + frame.height - at.y) / frame.height);
   if (at.x < frame.x) return withY(viewport, panel, y());
   const moved = { ...viewport, x: zoomAt(viewport.x, (at.x - frame.x) / frame.width) };
-  return fixed ? withY(moved, panel, y()) : moved;
+  return own ? withY(moved, panel, y()) : moved;
 };

@@ -1,3 +1,5 @@
+import { axisTitle } from './axis-options.ts';
+import type { FigureInput } from './figure-input.ts';
 import type { Rectangles, Shape, Text } from './layers.ts';
 import type { Panel } from './panel.ts';
 import type { ColourRole } from './palette.ts';
@@ -71,18 +73,25 @@ export const yLabelsOf = ({ frame, projection, yTicks, metrics: { tickSize, tick
     align: 'right',
   }));
 
-/** Numbers along x, below the last panel; those that would be cut at the figure's edge are left out. */
-export const xLabelsOf = ({ frame, projection, xTicks, metrics }: Panel): Text[] => {
-  const { tickSize, tickGap } = metrics;
-  const y = frame.y + frame.height + tickGap + tickSize;
+/** Numbers along x, below the last panel, and what x is; those that would be cut at the figure's edge are left out. */
+export const xLabelsOf = ({ frame, projection, xTicks, metrics }: Panel, { axes = {} }: FigureInput): Text[] => {
+  const text = { ...plain, size: metrics.tickSize };
+  const y = frame.y + frame.height + metrics.tickGap + metrics.tickSize;
   const end = frame.x + frame.width;
   const labels = xTicks.major.flatMap(({ offset, label }): Text[] => {
     const x = projection.offsetToPixel(offset, 0)[0] ?? NaN;
-    const isCut = x + textWidth(label, tickSize) / 2 > end + metrics.rightMargin;
-    return isCut ? [] : [{ ...plain, text: label, size: tickSize, x, y, align: 'center' }];
+    const isCut = x + textWidth(label, metrics.tickSize) / 2 > end + metrics.rightMargin;
+    return isCut ? [] : [{ ...text, text: label, x, y, align: 'center' }];
   });
-  const note = xTicks.note;
-  return note === ''
-    ? labels
-    : [...labels, { ...plain, text: note, size: tickSize, x: end, y: y + metrics.noteHeight, align: 'right' }];
+  const below = { ...text, y: y + metrics.noteHeight };
+  const { note } = xTicks;
+  const title = axisTitle(axes.xLabel, axes.xUnit);
+  const middle = { x: (frame.x + end) / 2, align: 'center' } as const;
+  const beside = { x: frame.x, align: 'left' } as const;
+  const atEnd = { x: end, align: 'right' } as const;
+  return [
+    ...labels,
+    ...(title === '' ? [] : [{ ...below, text: title, ...(note === '' ? middle : beside) }]),
+    ...(note === '' ? [] : [{ ...below, text: note, ...atEnd }]),
+  ];
 };

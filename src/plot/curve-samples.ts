@@ -5,6 +5,7 @@ import { breaksOf } from './curve-breaks.ts';
 import type { Quantity } from './figure-input.ts';
 import type { PlotCurve, SampledCurve } from './plot-curve.ts';
 import { automaticRange } from './range.ts';
+import { sampleAlong } from './sample-grid.ts';
 import { spanEnds, type Span } from './view.ts';
 
 /** What is computed of curves, whatever their window. */
@@ -64,7 +65,7 @@ export const sampleCurve = async (
   const common = { parameters, ...(signal && { signal }) };
   const options = { ...optionsOf(curve, sampled), ...common, picture: pictureOf(window) };
   const [samples, breaks] = await Promise.all([
-    engine.sample(curve.definition, { ...options, from, to, count: samplesPerColumn * columns + 1 }),
+    sampleAlong(engine, curve.definition, x, { ...options, count: samplesPerColumn * columns + 1 }),
     breaksOf(curve, { from, to, ...common }),
   ]);
   return { curve, breaks, samples };

@@ -1,5 +1,6 @@
 import type { KinkShape, PointFeature, Sides, Sign } from '../analysis/report.ts';
 import type { Samples } from '../engine/engine.ts';
+import type { AxisOptions } from './axis-options.ts';
 import type { Construction } from './constructions/construction.ts';
 import type { ColourRole } from './palette.ts';
 import type { LocalSamples } from './placed-samples.ts';
@@ -79,6 +80,7 @@ export interface FigureInput {
   /** Where y is fixed (in `overlay`: the first quantity that has one); every other range is automatic. */
   readonly y?: ReadonlyMap<Quantity, Span>;
   readonly layout: Layout;
+  readonly axes?: AxisOptions;
   /** The first is the subject: its signs are tinted and marked, its features have markers and guide lines. */
   readonly curves: readonly Curve[];
   /** Drawn over the curves, in order. */

@@ -74,7 +74,7 @@ export const composeFigure = (input: FigureInput): Figure => {
     shapes: shapes.filter(isSeen),
     texts: [
       ...drawn.flatMap(({ texts }) => texts),
-      ...(lowest ? xLabelsOf(lowest) : []),
+      ...(lowest ? xLabelsOf(lowest, input) : []),
       ...features.over.texts,
       ...constructions.over.texts,
     ],

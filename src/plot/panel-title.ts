@@ -1,4 +1,5 @@
 import { digitMiddle } from './axes.ts';
+import { axisTitle } from './axis-options.ts';
 import { dashOf } from './dashes.ts';
 import type { FigureInput, Quantity } from './figure-input.ts';
 import type { Stroke, Text } from './layers.ts';
@@ -23,8 +24,9 @@ const widest = 0.22;
 
 const swatch = { length: 24, gap: 5, width: 2 } as const;
 
-/** Names of what a panel shows, in their colours, then the note of its y axis. */
-export const titleOf = ({ strip, quantities, yTicks, metrics }: Panel, { curves, layout }: FigureInput): PanelTitle => {
+/** Names of what a panel shows, in their colours, then what f is and the note of its y axis. */
+export const titleOf = ({ strip, quantities, yTicks, metrics }: Panel, input: FigureInput): PanelTitle => {
+  const { curves, layout, axes = {} } = input;
   const size = metrics.titleSize;
   const middle = strip.y + strip.height / 2;
   const y = middle + digitMiddle * size;
@@ -52,13 +54,22 @@ export const titleOf = ({ strip, quantities, yTicks, metrics }: Panel, { curves,
     }
     x += gap;
   }
-  if (yTicks.note === '') return { texts, swatches, end: x - gap };
-  const note = { text: yTicks.note, role: 'muted', size: metrics.tickSize, weight: 400, family: 'interface' } as const;
-  return {
-    texts: [...texts, { ...note, x, y, align: 'left' }],
-    swatches,
-    end: x + textWidth(note.text, note.size),
-  };
+  const notes = [quantities.includes(0) ? axisTitle(axes.yLabel, axes.yUnit) : '', yTicks.note];
+  for (const note of notes) {
+    if (note === '') continue;
+    texts.push({
+      text: note,
+      role: 'muted',
+      x,
+      y,
+      size: metrics.tickSize,
+      weight: 400,
+      family: 'interface',
+      align: 'left',
+    });
+    x += textWidth(note, metrics.tickSize) + gap;
+  }
+  return { texts, swatches, end: x - gap };
 };
 
 /** ` = 3 x² − 3` where a figure with one function and a panel each has room for it. */

@@ -1,4 +1,5 @@
-import { spanBetween, type Span } from './view.ts';
+import { linear, type Scale } from './scale.ts';
+import { clampSpan, type Span } from './view.ts';
 
 /** The part of the samples that decides the scale: all but the least and the greatest fifth. */
 const core = [0.2, 0.8] as const;
@@ -21,6 +22,9 @@ const farExtremum = 10;
  */
 const nearPart = 0.6;
 
+/** Points that should be in view are left out where they would make the rest of the curve this many times smaller. */
+const farPoint = 8;
+
 /** Free space above and below, as a part of the height. */
 const margin = 0.07;
 
@@ -28,6 +32,10 @@ const margin = 0.07;
 const noise = (values: Values): number => (values instanceof Float32Array ? 2 ** -20 : 2 ** -46);
 
 type Values = Float32Array | Float64Array;
+
+/** Without single values that are undefined: beside a hole the curve goes on. */
+const withoutHoles = (values: Values): Values =>
+  values.filter((value, i) => !Number.isNaN(value) || Number.isNaN(values[i - 1]) || Number.isNaN(values[i + 1]));
 
 /** Values at turning points that several samples resolve: the flank beside a pole is too steep to be one. */
 const resolvedExtrema = (values: Values): number[] => {
@@ -61,7 +69,7 @@ const interestingRange = (values: Values): readonly [number, number] | undefined
   const down = Math.min(below, Math.max(room / 2, room - above));
   const up = Math.min(above, Math.max(room / 2, room - below));
   let [from, to] = [low - down, high + up];
-  const extrema = resolvedExtrema(values);
+  const extrema = resolvedExtrema(withoutHoles(values));
   for (const y of extrema) {
     if (extrema.length > fewExtrema && (y < low - farExtremum * height || y > high + farExtremum * height)) continue;
     from = Math.min(from, y);
@@ -70,20 +78,44 @@ const interestingRange = (values: Values): readonly [number, number] | undefined
   return [from, to];
 };
 
+export interface RangeOptions {
+  /** Default linear. */
+  readonly scale?: Scale;
+  /** y of points that are to be in view as well, unless all else would be too small to see then. */
+  readonly points?: readonly number[];
+}
+
+/** A range with points in it, the nearest first, as far as that leaves something to see of the rest. */
+const including = ([from, to]: readonly [number, number], points: readonly number[]): readonly [number, number] => {
+  const most = farPoint * (to - from);
+  const distance = (y: number): number => Math.max(from - y, y - to, 0);
+  let [low, high] = [from, to];
+  for (const y of [...points].sort((a, b) => distance(a) - distance(b))) {
+    if (Math.max(high, y) - Math.min(low, y) > most) continue;
+    [low, high] = [Math.min(low, y), Math.max(high, y)];
+  }
+  return [low, high];
+};
+
 /**
  * The y range in which curves look like themselves: branches that run to a pole are cut, turning points are not. A constant stands in
- * the middle; curves without a finite value get [−1, 1].
+ * the middle; curves without a finite value get [−1, 1], on a logarithmic scale [0.1, 10].
  */
-export const automaticRange = (curves: readonly Values[]): Span => {
-  const ranges = curves.map(interestingRange).filter((range) => range !== undefined);
+export const automaticRange = (curves: readonly Values[], { scale = linear, points = [] }: RangeOptions = {}): Span => {
+  const spanOf = (centre: number, halfWidth: number): Span =>
+    clampSpan({ centre, halfWidth, ...(scale.kind !== 'linear' && { scale }) });
+  const onScale = (values: Values): Values =>
+    scale.kind === 'linear' ? values : Float64Array.from(values, (value) => scale.toPlane(value));
+  const ranges = curves.map((values) => interestingRange(onScale(values))).filter((range) => range !== undefined);
   const from = Math.min(...ranges.map(([low]) => low));
   const to = Math.max(...ranges.map(([, high]) => high));
-  if (!(from <= to)) return { centre: 0, halfWidth: 1 };
+  if (!(from <= to)) return spanOf(0, 1);
   const magnitude = Math.max(Math.abs(from), Math.abs(to));
   if (to / 2 - from / 2 <= Math.max(...curves.map(noise)) * magnitude) {
     const middle = from / 2 + to / 2;
-    return spanBetween(middle - (Math.abs(middle) / 2 || 1), middle + (Math.abs(middle) / 2 || 1));
+    return spanOf(middle, scale.kind === 'log' ? 1 : Math.abs(middle) / 2 || 1);
   }
-  const { centre, halfWidth } = spanBetween(from, to);
-  return { centre, halfWidth: halfWidth * (1 + 2 * margin) };
+  const wanted = points.map((y) => scale.toPlane(y)).filter(Number.isFinite);
+  const [low, high] = including([from, to], wanted);
+  return spanOf(low / 2 + high / 2, (high / 2 - low / 2) * (1 + 2 * margin));
 };

@@ -15,7 +15,7 @@ const panel: Panel = {
   xTicks: { major: [{ offset: 0, label: '0' }], minor: [], note: '' },
   yTicks: { major: [], minor: [], note: '' },
 };
-const home = viewportBetween(-3, 3);
+const home = viewportBetween([-3, 3]);
 
 describe('a drag', () => {
   test('takes the point under the pointer with it', () => {
@@ -35,7 +35,7 @@ describe('a zoom', () => {
 
   test('leaves an automatic range of y alone, and zooms a fixed one', () => {
     expect(zoomed(home, panel, 0.5, { x: 340, y: 120 }).y.size).toBe(0);
-    const fixed = viewportBetween(-3, 3, [-1, 1]);
+    const fixed = viewportBetween([-3, 3], [-1, 1]);
     expect(zoomed(fixed, panel, 0.5, { x: 340, y: 120 }).y.get(0)).toEqual({ centre: 0, halfWidth: 0.5 });
   });
 

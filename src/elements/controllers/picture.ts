@@ -52,9 +52,10 @@ export class PictureController {
     const { palette, textScale } = theme;
     const parts = [size, viewport, content, sampling, report, constructions, textScale];
     if (!this.#figure || !areSame(parts, this.#composedFrom)) {
-      const { layout, quantities } = content;
+      const { layout, quantities, axes } = content;
       const curves = drawnCurves(sampling.curves, report);
-      this.#figure = composeFigure({ ...size, ...viewport, textScale, layout, quantities, curves, constructions });
+      const shown = { layout, quantities, axes, curves, constructions };
+      this.#figure = composeFigure({ ...size, ...viewport, ...shown, textScale });
       this.#composedFrom = parts;
     }
     const painted = [this.#figure, palette, this.#painter.source];
