@@ -8,6 +8,7 @@ import { placedSamples } from './placed-samples.ts';
 import { dashed } from './polyline.ts';
 import { quantityRole, valuesOf } from './quantity.ts';
 import { automaticRange } from './range.ts';
+import { strokeColumns, type StrokeColumns } from './stroke-columns.ts';
 import type { Projection } from './view.ts';
 
 const defaultWidth = 2;
@@ -24,6 +25,8 @@ export interface CurveLayer {
   /** Before dashing. */
   readonly line: Polyline;
   readonly stroke: Stroke;
+  /** For painters that compute the stroke; none of one that is dashed. */
+  readonly columns: StrokeColumns | undefined;
   /** Open dots where the curve jumps. */
   readonly jumps: Markers;
 }
@@ -81,13 +84,18 @@ export const curveLayersOf = (panel: Panel, input: FigureInput): CurveLayer[] =>
       const branches = branchesOf(x, y, { breaks, joints, cuts, resolution });
       const line = envelope(x, y, branches, projection, { pixelRatio: input.pixelRatio, margin: width + overshoot });
       const role = style.role ?? quantityRole(quantity);
+      const dash = dashOf(curve, quantity, input);
+      const columns =
+        dash.length > 0
+          ? undefined
+          : strokeColumns(input.curves.indexOf(curve), quantity, panel.projection, placed, input.pixelRatio);
       const stroke: Stroke = {
         kind: 'stroke',
         role,
         opacity: style.opacity ?? 1,
         width,
         clip: panel.frame,
-        line: dashed(line, dashOf(curve, quantity, input)),
+        line: dashed(line, dash),
       };
       const jumps: Markers = {
         kind: 'markers',
@@ -98,6 +106,6 @@ export const curveLayersOf = (panel: Panel, input: FigureInput): CurveLayer[] =>
         radius: 3.25,
         centres: jumpsOf(branches, cuts, projection),
       };
-      return [{ curve, line, stroke, jumps }];
+      return [{ curve, line, stroke, columns, jumps }];
     }),
   );

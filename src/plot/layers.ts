@@ -1,4 +1,5 @@
 import type { ColourRole } from './palette.ts';
+import type { StrokeColumns } from './stroke-columns.ts';
 import type { Rectangle } from './view.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface Stroke {
   readonly width: number;
   readonly clip: Rectangle;
   readonly line: Polyline;
+  /** Where the stroke is that of a function, for painters that compute its columns. */
+  readonly columns?: StrokeColumns;
 }
 
 /**

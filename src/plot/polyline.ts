@@ -115,6 +115,24 @@ export const sliceByX = (line: Polyline, from: number, to: number): Polyline => 
   return builder.build();
 };
 
+/** The segments of a line that reach into one of some stretches of x; both ascend. */
+export const segmentsWithin = (
+  line: Polyline,
+  stretches: readonly { readonly from: number; readonly to: number }[],
+): Polyline => {
+  const builder = new PolylineBuilder(-Infinity, Infinity);
+  let next = 0;
+  let isOpen = false;
+  forEachSegment(line, (x0, y0, x1, y1, isFirst) => {
+    while (next < stretches.length && (stretches[next]?.to ?? NaN) < x0) next++;
+    const isInside = (stretches[next]?.from ?? Infinity) <= x1;
+    if (isInside && (isFirst || !isOpen)) builder.moveTo(x0, y0);
+    if (isInside) builder.lineTo(x1, y1);
+    isOpen = isInside;
+  });
+  return builder.build();
+};
+
 /**
  * Leaves out points that lie within `tolerance` of the line without them, as a cone of directions that reaches all of them shows. Points
  * where the line turns back are kept, so that no extremum moves.

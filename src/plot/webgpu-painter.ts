@@ -1,4 +1,5 @@
 import { DensityTextures } from './density-textures.ts';
+import { encodeStrokes, type DeviceCurves, type DeviceStroke } from './device-strokes.ts';
 import { InstanceBuffer } from './instance-buffer.ts';
 import { devicePixels, polygons, type Density, type Drawing, type Stroke } from './layers.ts';
 import type { Colour, Palette } from './palette.ts';
@@ -18,11 +19,20 @@ interface Run {
   readonly count: number;
 }
 
+/** Segments of a stroke: instances that the device computed, or of the buffer of lines. */
+interface Segments extends Run {
+  readonly buffer?: GPUBuffer;
+}
+
 /** What is drawn in one go. Strokes need their coverage first. */
 type Step =
   | { readonly kind: 'band' | 'marker'; readonly run: Run }
   | { readonly kind: 'density'; readonly density: Density; readonly run: Run }
-  | { readonly kind: 'strokes'; readonly curves: readonly Run[]; readonly run: Run };
+  | { readonly kind: 'strokes'; readonly curves: readonly (readonly Segments[])[]; readonly run: Run };
+
+type Computed = ReadonlyMap<Stroke, DeviceStroke>;
+
+const noCurves: DeviceCurves = { curves: [], samplesPerColumn: 0 };
 
 const channels = [
   [1, 0, 0, 0],
@@ -73,12 +83,23 @@ export class WebGPUPainter {
     return [this.#bands, this.#curves, this.#strokes, this.#densities, this.#markers];
   }
 
-  /** Paints the background and the shapes over all of the canvas, in one submit. */
-  paint({ shapes }: Pick<Drawing, 'shapes'>, palette: Palette, pixelRatio: number): void {
+  /**
+   * Paints the background and the shapes over all of the canvas, in one submit.
+   *
+   * @param curves of this device, which computes their strokes in the same submit
+   */
+  paint(
+    { shapes }: Pick<Drawing, 'shapes'>,
+    palette: Palette,
+    pixelRatio: number,
+    curves: DeviceCurves = noCurves,
+  ): void {
     const target = this.#context.getCurrentTexture();
     const bindings = this.#coverageFor(target.width, target.height);
     this.#device.queue.writeBuffer(this.#size, 0, new Float32Array([target.width, target.height]));
-    const steps = this.#steps(shapes, palette, pixelRatio);
+    const encoder = this.#device.createCommandEncoder({ label: 'figure' });
+    const computed = encodeStrokes(encoder, shapes, pixelRatio, curves);
+    const steps = this.#steps(shapes, palette, pixelRatio, computed);
     const buffers = {
       band: this.#bands.upload(),
       curve: this.#curves.upload(),
@@ -86,7 +107,6 @@ export class WebGPUPainter {
       density: this.#densities.upload(),
       marker: this.#markers.upload(),
     };
-    const encoder = this.#device.createCommandEncoder({ label: 'figure' });
     const [r, g, b, a] = premultiplied(palette.background);
     const view = target.createView();
     const onTarget = (first: boolean): GPURenderPassEncoder =>
@@ -112,9 +132,9 @@ export class WebGPUPainter {
         colorAttachments: [{ view: bindings.texture.createView(), loadOp: 'clear', storeOp: 'store' }],
       });
       covering.setBindGroup(0, this.#surface);
-      step.curves.forEach((run, channel) => {
+      step.curves.forEach((runs, channel) => {
         const pipeline = this.#pipelines.curve[channel];
-        if (pipeline) draw(covering, pipeline, buffers.curve, run);
+        if (pipeline) for (const run of runs) draw(covering, pipeline, run.buffer ?? buffers.curve, run);
       });
       covering.end();
       pass = onTarget(false);
@@ -136,7 +156,7 @@ export class WebGPUPainter {
   }
 
   /** Fills the instance arrays and says in which order to draw them. */
-  #steps(shapes: Drawing['shapes'], palette: Palette, pixelRatio: number): Step[] {
+  #steps(shapes: Drawing['shapes'], palette: Palette, pixelRatio: number, computed: Computed): Step[] {
     for (const instances of this.#instances) instances.clear();
     const steps: Step[] = [];
     for (let i = 0; i < shapes.length; i++) {
@@ -152,7 +172,7 @@ export class WebGPUPainter {
           group.push(next);
           i++;
         }
-        steps.push(this.#strokeStep(group, palette, pixelRatio));
+        steps.push(this.#strokeStep(group, palette, pixelRatio, computed));
       } else if (shape.kind === 'rectangles') {
         const first = this.#bands.count;
         const colour = premultiplied(palette[shape.role], shape.opacity);
@@ -178,18 +198,20 @@ export class WebGPUPainter {
     return steps;
   }
 
-  #strokeStep(group: readonly Stroke[], palette: Palette, pixelRatio: number): Step {
+  #strokeStep(group: readonly Stroke[], palette: Palette, pixelRatio: number, computed: Computed): Step {
     const firstStroke = this.#strokes.count;
-    const curves = group.map((stroke, i): Run => {
+    const curves = group.map((stroke, i): Segments[] => {
+      const own = computed.get(stroke);
       const first = this.#curves.count;
       const halfWidth = (stroke.width * pixelRatio) / 2;
-      forEachSegment(stroke.line, (x0, y0, x1, y1) => {
+      forEachSegment(own?.line ?? stroke.line, (x0, y0, x1, y1) => {
         this.#curves.push(x0 * pixelRatio, y0 * pixelRatio, x1 * pixelRatio, y1 * pixelRatio, halfWidth);
       });
       const { x, y, width, height } = devicePixels(stroke.clip, pixelRatio);
       const colour = premultiplied(palette[stroke.role], stroke.opacity);
       this.#strokes.push(x, y, width, height, ...colour, ...(channels[i] ?? channels[0]));
-      return { first, count: this.#curves.count - first };
+      const ofLine = { first, count: this.#curves.count - first };
+      return own ? [{ ...own, buffer: own.segments }, ofLine] : [ofLine];
     });
     return { kind: 'strokes', curves, run: { first: firstStroke, count: group.length } };
   }
