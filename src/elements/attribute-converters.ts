@@ -12,6 +12,12 @@ export const onUnlessFalse: ComplexAttributeConverter<boolean> = {
   toAttribute: (value) => (value ? null : 'false'),
 };
 
+/** Reads `legend`: chosen without the attribute, shown where it has no value. */
+export const legendAttribute: ComplexAttributeConverter<string> = {
+  fromAttribute: (text) => (text === null ? 'auto' : text === '' ? 'shown' : text),
+  toAttribute: (value) => (value === 'auto' ? null : value),
+};
+
 /** Reads `curvature`: off without the attribute, unsigned where it has no value. */
 export const curvatureAttribute: ComplexAttributeConverter<string> = {
   fromAttribute: (text) => (text === null ? 'none' : text === '' ? 'unsigned' : text),

@@ -18,7 +18,7 @@ import { tableStyles } from './table-styles.ts';
 import { variationStyles } from './features/variation-styles.ts';
 import { variationView } from './features/variation-view.ts';
 import { windowExtremes } from './features/window-extremes.ts';
-import { mathematics } from './studio/mathematics.ts';
+import { mathematics } from './mathematics.ts';
 
 const views = ['table', 'variation'] as const;
 

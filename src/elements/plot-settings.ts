@@ -14,6 +14,10 @@ import { withChildren } from './curve-set.ts';
 import { curvesOf, type PlotCurve } from '../plot/plot-curve.ts';
 import { viewportBetween, type Viewport } from './viewport.ts';
 
+/** When a figure has a legend: `auto` where panels show more than one curve. */
+export const legendModes = ['auto', 'shown', 'none'] as const;
+export type LegendMode = (typeof legendModes)[number];
+
 /** What the attributes of a figure say, unchecked. */
 export interface PlotAttributes extends AxisAttributes {
   readonly expression: string;
@@ -25,6 +29,7 @@ export interface PlotAttributes extends AxisAttributes {
   readonly order: number;
   readonly curvature: string;
   readonly layout: string;
+  readonly legend: string;
   readonly engine: string;
   readonly arithmeticRequest: string;
 }
@@ -33,6 +38,7 @@ export interface PlotAttributes extends AxisAttributes {
 export interface Content {
   readonly functions: SampledFunctions;
   readonly layout: Layout;
+  readonly legend: LegendMode;
   /** From the top. */
   readonly quantities: readonly Quantity[];
   readonly axes: AxisOptions;
@@ -44,12 +50,15 @@ const layouts: readonly Layout[] = ['panels', 'overlay'];
 /** The signs of f″ are shown on f, so that much is always computed. */
 const leastOrder = 2;
 
-/** CSS pixels in which a panel can be read at the usual size of texts, with its title: f, which bears the markers, and any other. */
-const leastPanel = { function: 110, other: 72 } as const;
+/** CSS pixels in which a panel can be read at the usual size of texts, with its title: f, which bears the markers, any other, and one for all. */
+const leastPanel = { function: 110, other: 72, overlay: 180 } as const;
 
 /** Height in CSS pixels in which all panels can be read, for a scale of texts. */
 export const leastHeight = ({ layout, quantities }: Content, textScale: number): number =>
-  textScale * (leastPanel.function + (layout === 'overlay' ? 0 : (quantities.length - 1) * leastPanel.other));
+  textScale *
+  (layout === 'overlay' && quantities.length > 1
+    ? leastPanel.overlay
+    : leastPanel.function + (quantities.length - 1) * leastPanel.other);
 
 /** @throws AttributeError unless `from` < `to`, and `y-from` < `y-to` where they are given, have a place on their axes */
 export const homeOf = (attributes: PlotAttributes): Viewport => {
@@ -71,11 +80,13 @@ export const contentOf = (attributes: PlotAttributes, children: readonly Fluxion
   const backend: Backend = requireOneOf('engine', attributes.engine, backends);
   const arithmetic = requireOneOf('arithmetic', attributes.arithmeticRequest, arithmeticRequests);
   const layout = requireOneOf('layout', attributes.layout, layouts);
+  const legend = requireOneOf('legend', attributes.legend, legendModes);
   const curves = withChildren(attributes.curves ?? curvesOf(attributes.expression), children);
   return {
     functions: { curves, order: Math.max(order, leastOrder), curvature, backend, arithmetic },
     layout,
     axes: axesOf(attributes, curves),
+    legend,
     quantities: [
       ...Array.from({ length: order + 1 }, (_, k) => k),
       ...(curvature === 'none' ? [] : (['curvature'] as const)),

@@ -101,6 +101,30 @@ export const plotStyles: CSSResult = css`
       margin: -22px;
     }
   }
+  .legend {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    margin: 0;
+    padding: 0.25em 1.1667em;
+    list-style: none;
+  }
+  .legend > li {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    max-inline-size: 100%;
+    overflow: auto hidden;
+  }
+  .legend math {
+    font-family: var(--fluxion-math-font-family, math);
+    font-size: 1.1667em;
+  }
+  .swatch {
+    flex: none;
+    forced-color-adjust: preserve-parent-color;
+  }
   slot {
     display: block;
     flex: none;

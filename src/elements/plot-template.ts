@@ -22,6 +22,8 @@ export interface FigureParts {
   readonly computed: string | null;
   /** What the live region tells. */
   readonly announced: string;
+  /** Names of the curves, below the stage. */
+  readonly legend: unknown;
   /** Samples of the colours. */
   readonly colours: TemplateResult;
 }
@@ -35,6 +37,7 @@ export const figureTemplate = (parts: FigureParts): TemplateResult => {
         ${stage(parts)}${parts.interactive ? parts.handles : nothing}
         ${error ? errorView(error, parts.expression) : nothing}
       </div>
+      ${parts.legend}
       <slot></slot>
       ${status(parts)}
     </div>

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Reading } from '../analysis/reading.ts';
 import type { Report } from '../analysis/report.ts';
@@ -31,7 +31,8 @@ import { FeaturesLeaveEvent } from './events/features-leave.ts';
 import { FluxionFeaturesEvent } from './events/features.ts';
 import { FluxionPointChangeEvent } from './events/point-change.ts';
 import { FluxionViewChangeEvent, type Window } from './events/view-change.ts';
-import { curvatureAttribute, numberAttribute, onUnlessFalse } from './attribute-converters.ts';
+import { legendView } from './legend-view.ts';
+import { curvatureAttribute, legendAttribute, numberAttribute, onUnlessFalse } from './attribute-converters.ts';
 import type { PlotCurve } from '../plot/plot-curve.ts';
 import { contentOf, homeOf, leastHeight, type Content, type PlotAttributes } from './plot-settings.ts';
 import { plotStyles } from './plot-styles.ts';
@@ -48,6 +49,7 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
   'order',
   'curvature',
   'layout',
+  'legend',
   'engine',
   'arithmeticRequest',
   ...axisProperties,
@@ -67,6 +69,7 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
  * @csspart figure - the canvases, which take the focus
  * @csspart handles - the layer with the points of constructions that can be moved
  * @csspart handle - one of them, a slider
+ * @csspart legend - the list of curves; legend-item: one of them
  * @csspart status - the line with the engine, its arithmetic and the samples per device column
  * @csspart error - the message in place of a new picture
  * @cssprop --fluxion-background-color - and so for every colour of the figure: text, muted, frame, axis, grid, minor-grid, guide,
@@ -119,6 +122,9 @@ export class FluxionPlot extends LitElement {
 
   /** `panels`, one below the other, or `overlay`, all in one. @attr */
   @property({ useDefault: true }) layout: string = 'panels';
+
+  /** Whether the curves are listed with their dashes and formulas: `auto` (where a panel has several), `shown` or `none`. @attr */
+  @property({ converter: legendAttribute }) legend: string = 'auto';
 
   /** `auto`, `webgpu`, `cpu` or `reference`. @attr */
   @property({ useDefault: true }) engine: string = 'auto';
@@ -283,6 +289,7 @@ export class FluxionPlot extends LitElement {
       reason,
       computed: this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : null,
       announced: this.#announcement.text,
+      legend: this.#content && this.report ? legendView(this.#content, this.#theme.theme.palette) : nothing,
       colours: this.#theme.template,
     });
   }

@@ -1,4 +1,8 @@
-import type { Curve, FigureInput, Quantity } from './figure-input.ts';
+import type { CurveStyle, Layout, Quantity } from './figure-input.ts';
+
+interface Styled {
+  readonly style?: CurveStyle;
+}
 
 /** Lengths of dash and gap in turn, in CSS pixels, that are told apart at a glance: the first is a solid line. */
 const patterns: readonly (readonly number[])[] = [
@@ -23,9 +27,9 @@ const stride = 4;
  * has its pattern, in panels each function.
  */
 export const dashOf = (
-  curve: Curve,
+  curve: Styled,
   quantity: Quantity,
-  { curves, layout }: Pick<FigureInput, 'curves' | 'layout'>,
+  { curves, layout }: { readonly curves: readonly Styled[]; readonly layout: Layout },
 ): readonly number[] => {
   if (curve.style?.dash) return curve.style.dash;
   const place = Math.max(0, curves.indexOf(curve));

@@ -22,7 +22,7 @@ const gap = 12;
 /** The part of the strip that a formula may take; the marks of signs have the rest. */
 const widest = 0.22;
 
-const swatch = { length: 24, gap: 5, width: 2 } as const;
+const swatch = { length: 32, gap: 5, width: 2 } as const;
 
 /** Names of what a panel shows, in their colours, then what f is and the note of its y axis. */
 export const titleOf = ({ strip, quantities, yTicks, metrics }: Panel, input: FigureInput): PanelTitle => {
@@ -33,9 +33,12 @@ export const titleOf = ({ strip, quantities, yTicks, metrics }: Panel, input: Fi
   const texts: Text[] = [];
   const swatches: Stroke[] = [];
   let x = strip.x;
-  for (const quantity of quantities) {
+  const end = strip.x + strip.width;
+  for (const [i, quantity] of quantities.entries()) {
     // A hair space, since the letter leans into the first prime in many italics.
     const text = quantityName(quantity).replace(/^f(?=.)/, 'f\u2009');
+    // Those for which there is no room are left to the legend.
+    if (i > 0 && x + textWidth(text, size) + swatch.gap + swatch.length > end) break;
     const role = subjectRole(curves, quantity);
     texts.push({ text, role, x, y, size, weight: 600, family: 'mathematics', align: 'left' });
     x += textWidth(text, size);

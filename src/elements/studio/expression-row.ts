@@ -6,7 +6,7 @@ import { parserLimits } from '../../expression/limits.ts';
 import { controlStyles } from './control-styles.ts';
 import { expressionRowStyles } from './expression-row-styles.ts';
 import { cross, eye, eyeClosed } from './icons.ts';
-import { derivativeMathematics, mathematics } from './mathematics.ts';
+import { derivativeMathematics, mathematics } from '../mathematics.ts';
 import type { RowReading } from './readings.ts';
 import { RowChangeEvent, type RowCommand, RowCommandEvent } from './row-events.ts';
 import { lineStyles, mostRows, type Row, rowOf } from './state.ts';

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Condition, Definition, Expression } from '../../expression/expression.ts';
-import { mathTree } from '../../expression/mathml.ts';
-import { derivativeEquation, derivativeName } from '../../program/derivative-equation.ts';
-import { ProgramError } from '../../program/limits.ts';
-import { mathElement } from '../math-element.ts';
+import type { Condition, Definition, Expression } from '../expression/expression.ts';
+import { mathTree } from '../expression/mathml.ts';
+import { derivativeEquation, derivativeName } from '../program/derivative-equation.ts';
+import { ProgramError } from '../program/limits.ts';
+import { mathElement } from './math-element.ts';
 
 /** What a template shows of a formula: MathML, built node by node so that no text is ever read as markup, and only where the definition is another. */
 export const mathematics = (definition: Definition): unknown =>
