@@ -25,6 +25,9 @@ const resolution = 1e-4;
 /** Digits to which values are told. */
 const digits = 4;
 
+/** Places nearer than this part of the window are one: a point that was dragged to a feature is at it but for rounding. */
+const same = 1e-9;
+
 const extrema = ['minimum', 'maximum'];
 
 /** The function of a figure, for constructions. */
@@ -48,7 +51,12 @@ export class ConstructionSubject {
   }
 
   /** f in float64; NaN where it is undefined. */
-  readonly valueAt = (x: number): number => this.#evaluator.at(x)[0] ?? NaN;
+  valueAt(x: number): number {
+    return this.#evaluator.at(x)[0] ?? NaN;
+  }
+
+  /** The same at many places. */
+  readonly valuesOver = (x: Float64Array): Float64Array => this.#evaluator.over(x)[0] ?? x.map(() => NaN);
 
   /** x to as many digits as the window tells apart. */
   placeLabel(x: number): string {
@@ -68,7 +76,9 @@ export class ConstructionSubject {
   describe(x: number): string {
     const y = this.valueAt(x);
     const names = (this.view.report?.features ?? [])
-      .filter((feature) => feature.kind !== 'plateau' && feature.x === x)
+      .filter(
+        (feature) => feature.kind !== 'plateau' && Math.abs(feature.x - x) <= same * (this.view.to - this.view.from),
+      )
       .map((feature) => `${extrema.includes(feature.kind) ? 'local ' : ''}${featureName(feature)}`);
     return [`x = ${this.placeLabel(x)}`, Number.isNaN(y) ? 'undefined' : `y = ${this.valueLabel(x)}`, ...names].join(
       ', ',

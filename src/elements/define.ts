@@ -1,8 +1,11 @@
 import { FluxionCurve } from './curve.ts';
 import { define } from './define-element.ts';
 import { FluxionFeatures } from './features.ts';
+import { FluxionLinear } from './linear.ts';
+import { FluxionOsculatingCircle } from './osculating-circle.ts';
 import { FluxionParameter } from './parameter.ts';
 import { FluxionPlot } from './plot.ts';
+import { FluxionSecant } from './secant.ts';
 import { FluxionStudio } from './studio.ts';
 import { FluxionTangent } from './tangent.ts';
 import { FluxionTrace } from './trace.ts';
@@ -14,6 +17,9 @@ export function defineElements(): void {
   define('fluxion-curve', FluxionCurve);
   define('fluxion-parameter', FluxionParameter);
   define('fluxion-tangent', FluxionTangent);
+  define('fluxion-secant', FluxionSecant);
+  define('fluxion-linear', FluxionLinear);
+  define('fluxion-osculating-circle', FluxionOsculatingCircle);
   define('fluxion-plot', FluxionPlot);
   define('fluxion-features', FluxionFeatures);
   define('fluxion-trace', FluxionTrace);

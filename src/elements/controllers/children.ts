@@ -7,10 +7,13 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
 }
 
-/** What is shown below a figure, with whatever is around it. */
-const shown = 'fluxion-parameter, fluxion-features';
+/** Constructions that have a card below the figure. */
+export const cards = 'fluxion-secant, fluxion-linear';
 
-const constructions = 'fluxion-tangent';
+/** What is shown below a figure, with whatever is around it. */
+const shown = `fluxion-parameter, fluxion-features, ${cards}`;
+
+const constructions = `fluxion-tangent, fluxion-osculating-circle, ${cards}`;
 
 /**
  * What stands inside a figure. Children with a slider or a list of features are shown below it; all others but curves are the fallback for

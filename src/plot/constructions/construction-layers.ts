@@ -114,13 +114,14 @@ const straightLine = (mark: MarkOf<'path'> | MarkOf<'circle'>, panel: Panel): Po
 const areaOf = ({ y: [one, other], role, opacity }: Between, { frame, projection }: Panel): Rectangles => {
   const inFrame = (pixel: number): number => Math.min(Math.max(pixel, frame.y), frame.y + frame.height);
   const rectangles: Rectangle[] = [];
-  for (let pixel = frame.x; pixel < frame.x + frame.width; pixel++) {
-    const [x] = projection.toData(pixel + 0.5, frame.y);
-    const [a, b] = [projection.pixelY(one(x)), projection.pixelY(other(x))];
+  const x = Float64Array.from({ length: Math.floor(frame.width) }, (_, i) => projection.toData(frame.x + i + 0.5, frame.y)[0]); // prettier-ignore
+  const [ones, others] = [one(x), other(x)];
+  for (let i = 0; i < x.length; i++) {
+    const [a, b] = [projection.pixelY(ones[i] ?? NaN), projection.pixelY(others[i] ?? NaN)];
     if (Number.isNaN(a) || Number.isNaN(b)) continue;
     const [top, bottom] = [inFrame(Math.min(a, b)), inFrame(Math.max(a, b))];
     // A rectangle is a device pixel high at the least, which would draw a line where both are one.
-    if (bottom - top >= 1) rectangles.push({ x: pixel, y: top, width: 1, height: bottom - top });
+    if (bottom - top >= 1) rectangles.push({ x: frame.x + i, y: top, width: 1, height: bottom - top });
   }
   return { kind: 'rectangles', role, opacity, rectangles };
 };

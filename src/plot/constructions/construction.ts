@@ -43,10 +43,13 @@ export interface Circle extends LineStyle {
   readonly radius: number;
 }
 
+/** A function at many places at once. */
+export type OverPoints = (x: Float64Array) => Float64Array;
+
 /** What lies between two graphs. */
 export interface Between {
   readonly kind: 'between';
-  readonly y: readonly [(x: number) => number, (x: number) => number];
+  readonly y: readonly [OverPoints, OverPoints];
   readonly role: ColourRole;
   /** 0 … 1. */
   readonly opacity: number;

@@ -101,7 +101,7 @@ describe('a construction', () => {
   });
 
   test('shades what lies between two graphs, as high as they are apart', () => {
-    const between: ConstructionMark = { quantity: 0, kind: 'between', y: [(x) => x, (x) => x + 1], role: 'curvature', opacity: 0.2 }; // prettier-ignore
+    const between: ConstructionMark = { quantity: 0, kind: 'between', y: [(x) => x, (x) => x.map((at) => at + 1)], role: 'curvature', opacity: 0.2 }; // prettier-ignore
     const drawn = figure([between]);
     const { projection } = drawn.panels[0]!;
     const area = drawn.shapes.find((shape) => shape.kind === 'rectangles' && shape.role === 'curvature');
