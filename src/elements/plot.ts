@@ -320,7 +320,7 @@ export class FluxionPlot extends LitElement {
     const { x, y } = viewport;
     if (!this.#windowError && !this.#contentError) {
       const [columns, rows] = [width, height].map((length) => Math.ceil(length * pixelRatio)) as [number, number];
-      this.#sampling.request({ functions, parameters: this.parameters, x, y, columns, rows });
+      this.#sampling.request({ functions, parameters: this.parameters, x, y, columns, rows, pixelRatio });
     }
     const { latest } = this.#sampling;
     if (!latest) return;

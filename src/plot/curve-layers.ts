@@ -1,17 +1,17 @@
-import { branchesOf, cutsBetween, type Branch, type Joint } from './branches.ts';
+import { branchesOf, cutsBetween, type Branch, type BreakKnowledge, type Joint } from './branches.ts';
 import { envelope } from './envelope.ts';
 import { dashOf } from './dashes.ts';
-import type { Curve, FigureInput, Quantity } from './figure-input.ts';
-import type { Markers, Point, Polyline, Stroke } from './layers.ts';
+import { spliced, trackOf, withDensity } from './density-layers.ts';
+import { defaultWidth, type Curve, type FigureInput, type Quantity } from './figure-input.ts';
+import type { Density, Markers, Point, Polyline, Stroke } from './layers.ts';
 import type { Panel } from './panel.ts';
-import { placedSamples } from './placed-samples.ts';
+import { placedSamples, type PlacedSamples } from './placed-samples.ts';
 import { dashed } from './polyline.ts';
 import { quantityRole, valuesOf } from './quantity.ts';
 import { automaticRange } from './range.ts';
-import { strokeColumns, type StrokeColumns } from './stroke-columns.ts';
+import { strokeColumns } from './stroke-columns.ts';
 import type { Projection } from './view.ts';
-
-const defaultWidth = 2;
+import { turnsOften } from './saturation.ts';
 
 /** Lines are followed this far out of the frame in CSS pixels, and their width, so that no end of a band along them shows. */
 const overshoot = 6;
@@ -25,8 +25,8 @@ export interface CurveLayer {
   /** Before dashing. */
   readonly line: Polyline;
   readonly stroke: Stroke;
-  /** For painters that compute the stroke; none of one that is dashed. */
-  readonly columns: StrokeColumns | undefined;
+  /** What is painted of the stroke: the stroke, with densities in its place where it turns too fast. */
+  readonly painted: readonly (Stroke | Density)[];
   /** Open dots where the curve jumps. */
   readonly jumps: Markers;
 }
@@ -69,6 +69,21 @@ const jumpsOf = (branches: readonly Branch[], cuts: readonly number[], projectio
   });
 };
 
+/** The stroke of a quantity, with densities where it turns too fast. */
+const paintedOf = (
+  stroke: Stroke,
+  placed: PlacedSamples,
+  dense: PlacedSamples | undefined,
+  knowledge: BreakKnowledge,
+  pixelRatio: number,
+): readonly (Stroke | Density)[] => {
+  const { y, projection } = placed;
+  if (!dense && !turnsOften(y, (stroke.width * y.length) / projection.frame.width)) return [stroke];
+  const all = dense ? spliced(placed, dense) : placed;
+  const branches = branchesOf(all.x, all.y, knowledge);
+  return withDensity(stroke, trackOf(all.x, all.y, branches, projection, pixelRatio), pixelRatio);
+};
+
 /** Everything that is stroked in a panel, the subject last, so that it lies on top. */
 export const curveLayersOf = (panel: Panel, input: FigureInput): CurveLayer[] =>
   [...input.curves].reverse().flatMap((curve) =>
@@ -81,7 +96,8 @@ export const curveLayersOf = (panel: Panel, input: FigureInput): CurveLayer[] =>
       const resolution = (2 * panel.projection.view.y.halfWidth) / panel.frame.height;
       const cuts = cutsBelow(curve, quantity, panel.frame.height).map((x) => placed.place({ x, y: 0 }).x);
       const joints = jointsOf(curve, quantity).map((joint) => placed.place(joint));
-      const branches = branchesOf(x, y, { breaks, joints, cuts, resolution });
+      const knowledge = { breaks, joints, cuts, resolution };
+      const branches = branchesOf(x, y, knowledge);
       const line = envelope(x, y, branches, projection, { pixelRatio: input.pixelRatio, margin: width + overshoot });
       const role = style.role ?? quantityRole(quantity);
       const dash = dashOf(curve, quantity, input);
@@ -106,6 +122,11 @@ export const curveLayersOf = (panel: Panel, input: FigureInput): CurveLayer[] =>
         radius: 3.25,
         centres: jumpsOf(branches, cuts, projection),
       };
-      return [{ curve, line, stroke, columns, jumps }];
+      const { dense, local } = curve;
+      const fine =
+        dense && !local ? placedSamples({ ...curve, samples: dense }, quantity, panel.projection) : undefined;
+      const computed = columns ? { ...stroke, columns } : stroke;
+      const painted = paintedOf(computed, placed, fine, knowledge, input.pixelRatio);
+      return [{ curve, line, stroke, painted, jumps }];
     }),
   );

@@ -2,6 +2,7 @@ import type { ArithmeticRequest, Engine, EvaluateOptions, PictureOf } from '../e
 import { highestStencilOrder } from '../program/finite-differences.ts';
 import type { Curvature } from '../program/program.ts';
 import { breaksOf } from './curve-breaks.ts';
+import { denseSamples } from './dense-samples.ts';
 import type { Quantity } from './figure-input.ts';
 import type { PlotCurve, SampledCurve } from './plot-curve.ts';
 import { automaticRange } from './range.ts';
@@ -25,6 +26,8 @@ export interface SampledWindow {
   /** Device pixels of the picture. */
   readonly columns: number;
   readonly rows: number;
+  /** Device pixels to a CSS pixel. */
+  readonly pixelRatio: number;
 }
 
 /** Samples of each curve in a device column: a column with an extremum or a fast oscillation shows it. */
@@ -69,4 +72,17 @@ export const sampleCurve = async (
     breaksOf(curve, { from, to, ...common }),
   ]);
   return { curve, breaks, samples };
+};
+
+/** The same curve with finer samples where it turns too fast for a stroke; the engine may be another one. */
+export const densely = async (
+  engine: Engine,
+  sampled: SampledCurve,
+  computed: Sampled,
+  window: SampledWindow,
+  signal?: AbortSignal,
+): Promise<SampledCurve> => {
+  const options = { ...optionsOf(sampled.curve, computed), ...window, ...(signal && { signal }) };
+  const dense = await denseSamples(engine, sampled.curve, sampled.samples, options);
+  return dense ? { ...sampled, dense } : sampled;
 };

@@ -3,6 +3,7 @@ import { type ColumnDrawing, segmentsPerColumn, type ColumnTarget } from '../eng
 import type { Polyline, Shape, Stroke } from './layers.ts';
 import { segmentsWithin } from './polyline.ts';
 import type { Stretch, StrokeColumns } from './stroke-columns.ts';
+import type { Projection } from './view.ts';
 
 /** Curves that a device computes while it paints, by their number in the figure, and in how many samples a column. */
 export interface DeviceCurves {
@@ -46,12 +47,17 @@ export const encodeStrokes = (
     if (!sample?.columns) return;
     const columns = columnsOf(sample.columns, pixelRatio);
     const targets = new Array<ColumnTarget | undefined>(curve.envelope.outputs).fill(undefined);
+    const drawnIn: Projection[] = [];
     const found: { readonly stroke: Stroke; readonly output: number }[] = [];
     for (const stroke of own) {
       const output = stroke.columns && curve.outputOf(stroke.columns.quantity);
-      if (!stroke.columns || output === undefined || targets[output]) continue;
+      if (!stroke.columns || output === undefined) continue;
+      // Where densities stand between its parts, a curve has several strokes in one panel.
+      const isOther = stroke.columns.projection !== drawnIn[output];
+      if (targets[output] && isOther) continue;
       if (columnsOf(stroke.columns, pixelRatio).left !== columns.left || !isInReach(stroke.columns)) continue;
-      targets[output] = targetOf(stroke, stroke.columns, pixelRatio);
+      targets[output] ??= targetOf(stroke, stroke.columns, pixelRatio);
+      drawnIn[output] = stroke.columns.projection;
       found.push({ stroke, output });
     }
     if (found.length === 0 || columns.count < 1) return;

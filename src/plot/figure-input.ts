@@ -34,10 +34,13 @@ export interface PlacedPlateau {
   readonly y: number;
 }
 
+/** Of a stroke, in CSS pixels. */
+export const defaultWidth = 2;
+
 export interface CurveStyle {
   /** One colour for every quantity; without one, each quantity has its own. */
   readonly role?: ColourRole;
-  /** CSS pixels; default 2. */
+  /** CSS pixels; default `defaultWidth`. */
   readonly width?: number;
   /** Lengths of dash and gap in turn, CSS pixels; default none. */
   readonly dash?: readonly number[];
@@ -50,6 +53,8 @@ export interface Curve {
   readonly samples: Samples;
   /** The same samples where float64 does not tell them apart; then these are drawn. */
   readonly local?: LocalSamples;
+  /** Finer samples of stretches in which the curve turns too fast for a stroke, for its density; x ascending. */
+  readonly dense?: Samples;
   /** Where the function or a derivative of it may break; ascending. */
   readonly breaks?: readonly number[];
   readonly features?: readonly PlacedFeature[];

@@ -35,10 +35,9 @@ export const composeFigure = (input: FigureInput): Figure => {
     const convexity = isFunction ? signBandsOf(panel, input, 2) : [];
     const title = titleOf(panel, input);
     const curves = curveLayersOf(panel, input);
-    const strokes = curves.flatMap(({ curve, stroke, columns, line }) => {
-      const bands = curve === input.curves[0] ? convexBandsOf(stroke, line, convexity) : [];
-      return [...bands, columns ? { ...stroke, columns } : stroke];
-    });
+    const strokes = curves.flatMap(({ curve, stroke, painted, line }) =>
+      curve === input.curves[0] ? [...convexBandsOf(stroke, line, convexity), ...painted] : painted,
+    );
     return {
       below: [...gridOf(panel), ...tintsOf(panel, bands), ...axisLinesOf(panel)],
       strokes: [...title.swatches, ...strokes],

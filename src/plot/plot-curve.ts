@@ -21,6 +21,8 @@ export interface PlotCurve {
 export interface SampledCurve {
   readonly curve: PlotCurve;
   readonly samples: Samples;
+  /** Finer samples of stretches in which the curve turns too fast for a stroke. */
+  readonly dense?: Samples;
   /** Where it may break, ascending. */
   readonly breaks: readonly number[];
 }

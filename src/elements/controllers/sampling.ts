@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Engine } from '../../engine/engine.ts';
-import { sampleCurve, type Sampled, type SampledWindow } from '../../plot/curve-samples.ts';
+import { densely, sampleCurve, type Sampled, type SampledWindow } from '../../plot/curve-samples.ts';
 import type { PlotCurve, SampledCurve } from '../../plot/plot-curve.ts';
 import { areEqualSpans } from '../../plot/view.ts';
 import { sharedEngine, startedEngine, type Backend } from './engine.ts';
@@ -112,8 +112,11 @@ export class SamplingController implements ReactiveController {
 
   #sample(engine: Promise<Engine>, request: SamplingRequest, signal: AbortSignal): Promise<readonly SampledCurve[]> {
     const { functions } = request;
-    const sample = async (curve: PlotCurve): Promise<SampledCurve> =>
-      sampleCurve(await engine, curve, functions, request, signal);
+    const sample = async (curve: PlotCurve): Promise<SampledCurve> => {
+      const sampled = await sampleCurve(await engine, curve, functions, request, signal);
+      // On the CPU, for which no other kernel has to be compiled.
+      return densely(await sharedEngine('cpu'), sampled, functions, request, signal);
+    };
     return Promise.all(functions.curves.map(sample));
   }
 
@@ -129,6 +132,7 @@ function isSameRequest(a: SamplingRequest, b: SamplingRequest): boolean {
     areEqualSpans(a.x, b.x) &&
     a.y === b.y &&
     a.columns === b.columns &&
-    a.rows === b.rows
+    a.rows === b.rows &&
+    a.pixelRatio === b.pixelRatio
   );
 }
