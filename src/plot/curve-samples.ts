@@ -3,9 +3,11 @@ import { highestStencilOrder } from '../program/finite-differences.ts';
 import type { Curvature } from '../program/program.ts';
 import { breaksOf } from './curve-breaks.ts';
 import { denseSamples } from './dense-samples.ts';
+import { sampleInDecimals, type DecimalSamples } from './decimal-samples.ts';
 import type { Quantity } from './figure-input.ts';
 import type { PlotCurve, SampledCurve } from './plot-curve.ts';
 import { automaticRange } from './range.ts';
+import { isVisiblyRounded } from './rounding.ts';
 import { sampleAlong } from './sample-grid.ts';
 import { spanEnds, type Span } from './view.ts';
 
@@ -63,15 +65,34 @@ export const sampleCurve = async (
   window: SampledWindow,
   signal?: AbortSignal,
 ): Promise<SampledCurve> => {
-  const { parameters, x, columns } = window;
-  const [from, to] = spanEnds(x);
+  const { parameters, x, columns, rows } = window;
+  const [from, to] = float64Ends(x);
   const common = { parameters, ...(signal && { signal }) };
-  const options = { ...optionsOf(curve, sampled), ...common, picture: pictureOf(window) };
-  const [samples, breaks] = await Promise.all([
-    sampleAlong(engine, curve.definition, x, { ...options, count: samplesPerColumn * columns + 1 }),
-    breaksOf(curve, { from, to, ...common }),
+  const picture = pictureOf(window);
+  const options = { ...optionsOf(curve, sampled), ...common, count: samplesPerColumn * columns + 1 };
+  const breaks = breaksOf(curve, { from, to, ...common });
+  const inDecimals = async (): Promise<DecimalSamples> => sampleInDecimals(curve.definition, x, { ...options, rows });
+  if (x.scale?.kind === 'offset') {
+    const { samples, local } = await inDecimals();
+    return { curve, breaks: await breaks, samples, local };
+  }
+  const [samples, found] = await Promise.all([
+    sampleAlong(engine, curve.definition, x, { ...options, picture }),
+    breaks,
   ]);
-  return { curve, breaks, samples };
+  const isJudged = options.method === 'dual' && x.scale === undefined && engine.name !== 'reference';
+  if (isJudged && isVisiblyRounded(curve.definition, samples, options, picture)) {
+    const { isResolved, ...exact } = await inDecimals();
+    if (isResolved) return { curve, breaks: found, ...exact };
+  }
+  return { curve, breaks: found, samples };
+};
+
+/** The ends of a window in float64, with it between them. */
+const float64Ends = (x: Span): readonly [number, number] => {
+  const [from, to] = spanEnds(x);
+  const beyond = x.scale?.kind === 'offset' ? Number.EPSILON : 0;
+  return [from - beyond * Math.abs(from), to + beyond * Math.abs(to)];
 };
 
 /** The same curve with finer samples where it turns too fast for a stroke; the engine may be another one. */
@@ -82,6 +103,8 @@ export const densely = async (
   window: SampledWindow,
   signal?: AbortSignal,
 ): Promise<SampledCurve> => {
+  // What float64 does not tell apart is smooth as far as anyone can see.
+  if (sampled.local) return sampled;
   const options = { ...optionsOf(sampled.curve, computed), ...window, ...(signal && { signal }) };
   const dense = await denseSamples(engine, sampled.curve, sampled.samples, options);
   return dense ? { ...sampled, dense } : sampled;

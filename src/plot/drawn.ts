@@ -8,8 +8,9 @@ import type { SampledCurve } from './plot-curve.ts';
 
 /** The curves of a figure, the first with its features. */
 export const drawnCurves = (curves: readonly SampledCurve[], report: Report | undefined): Curve[] =>
-  curves.map(({ curve, samples, dense, breaks }, i) => ({
+  curves.map(({ curve, samples, local, dense, breaks }, i) => ({
     samples,
+    ...(local && { local }),
     ...(dense && { dense }),
     breaks,
     // Formulas wait for the report as marks do, so that they cost no frame.

@@ -2,6 +2,7 @@ import { axisTitle } from './axis-options.ts';
 import { automaticRange } from './range.ts';
 import type { FigureInput } from './figure-input.ts';
 import { layoutPanels, metricsFor, type Metrics, type PanelFrame } from './layout.ts';
+import { valuesOnOneScale } from './placed-samples.ts';
 import { drawnValues } from './quantity.ts';
 import { textWidth } from './text.ts';
 import { ticks, type Ticks } from './ticks.ts';
@@ -25,6 +26,8 @@ const rangeOf = (input: FigureInput, { quantities }: PanelFrame): Span => {
   const { y, curves, axes } = input;
   const fixed = quantities.map((quantity) => y?.get(quantity)).find((span) => span !== undefined);
   if (fixed) return fixed;
+  const close = axes?.yScale?.kind === 'log' ? undefined : valuesOnOneScale(curves, quantities);
+  if (close) return clampSpan({ ...automaticRange(close.values), scale: close.scale });
   const drawn = quantities.flatMap((quantity) => curves.flatMap((curve) => drawnValues(curve, quantity) ?? []));
   return quantities.includes(0)
     ? automaticRange(drawn, { points: pointsOf(input), ...(axes?.yScale && { scale: axes.yScale }) })

@@ -59,6 +59,44 @@ export const placedSamples = (curve: Curve, quantity: Quantity, projection: Proj
   };
 };
 
+/** Where the samples of a curve stand along x, in the numbers in which they are told apart, with the pixels of those numbers. */
+export const placedX = (
+  { samples, local, breaks = [] }: Curve,
+  projection: Projection,
+): { readonly x: Float64Array; readonly breaks: readonly number[]; readonly pixelX: (x: number) => number } => {
+  const { view, frame } = projection;
+  if (!local) return { x: samples.x, breaks, pixelX: (x) => projection.pixelX(x) };
+  const counted = new Projection({ x: countedOn(local.scale, view.x), y: view.y }, frame);
+  return {
+    x: local.x,
+    breaks: breaks.map((place) => local.scale.toPlane(place)),
+    pixelX: (x) => counted.pixelX(x),
+  };
+};
+
+/** The values of a curve as plane coordinates of a scale of offsets, and that scale: the one on which the first curve counts. */
+export const valuesOnOneScale = (
+  curves: readonly Curve[],
+  quantities: readonly Quantity[],
+): { readonly scale: Scale; readonly values: readonly Values[] } | undefined => {
+  const drawn = quantities.flatMap((quantity) =>
+    curves.flatMap((curve) => {
+      const values = drawnValues(curve, quantity);
+      return values ? [{ values, own: curve.local?.values.get(quantity) }] : [];
+    }),
+  );
+  const scale = drawn.map(({ own }) => own?.scale).find((one) => one !== undefined);
+  if (!scale) return undefined;
+  return {
+    scale,
+    values: drawn.map(({ values, own }) => {
+      if (!own) return Float64Array.from(values, (y) => scale.toPlane(y));
+      const shift = own.scale === scale ? 0 : planeOf(scale, decimalAt(own.scale, 0));
+      return shift === 0 ? own.y : own.y.map((y) => y + shift);
+    }),
+  };
+};
+
 /** The same stretch, its ends as plane coordinates of another scale. */
 const countedOn = (scale: Scale, span: Span): Span => ({
   centre: planeOf(scale, decimalAt(span.scale ?? linear, span.centre)),

@@ -2,6 +2,7 @@ import type { Method, Samples } from '../engine/engine.ts';
 import type { Definition } from '../expression/expression.ts';
 import { parseAll } from '../expression/parse.ts';
 import type { CurveStyle, Quantity } from './figure-input.ts';
+import type { LocalSamples } from './placed-samples.ts';
 import type { SeriesRole } from './palette.ts';
 import { defaultColour } from './series-colours.ts';
 
@@ -23,6 +24,8 @@ export interface SampledCurve {
   readonly samples: Samples;
   /** Finer samples of stretches in which the curve turns too fast for a stroke. */
   readonly dense?: Samples;
+  /** The same samples counted from origins, where float64 is too coarse for the window. */
+  readonly local?: LocalSamples;
   /** Where it may break, ascending. */
   readonly breaks: readonly number[];
 }

@@ -2,6 +2,7 @@ import { digitMiddle } from './axes.ts';
 import type { FigureInput, Quantity } from './figure-input.ts';
 import type { Polyline, Rectangles, Shape, Stroke, Text } from './layers.ts';
 import type { Panel } from './panel.ts';
+import { placedX } from './placed-samples.ts';
 import { sliceByX } from './polyline.ts';
 import { valuesOf } from './quantity.ts';
 import { signRuns } from './sign-runs.ts';
@@ -32,9 +33,10 @@ export const signBandsOf = ({ projection, frame }: Panel, { curves }: FigureInpu
   const y = subject && valuesOf(subject.samples, quantity);
   if (!y) return [];
   const end = frame.x + frame.width;
-  return signRuns(subject.samples.x, y, subject.breaks ?? []).flatMap(({ from, to, sign }) => {
-    const left = Math.max(frame.x, projection.pixelX(from));
-    const right = Math.min(end, projection.pixelX(to));
+  const { x, breaks, pixelX } = placedX(subject, projection);
+  return signRuns(x, y, breaks).flatMap(({ from, to, sign }) => {
+    const left = Math.max(frame.x, pixelX(from));
+    const right = Math.min(end, pixelX(to));
     return right - left >= leastBand ? [{ from: left, to: right, sign }] : [];
   });
 };

@@ -38,10 +38,10 @@ export const greatest = 5e299;
 const least = 1e-150;
 
 /** A span that is narrower than this part of its distance from 0 is counted from an origin of its own. */
-const leastLinear: number = 2 ** -41;
+const leastLinear: number = 2 ** -36;
 
 /** The least half-width as a part of the distance from 0. */
-const leastRelative: number = 2 ** -41;
+const leastRelative = 1e-30;
 
 /** Centres farther than so many half-widths from their origin get another one. */
 const farthest = 1000;
