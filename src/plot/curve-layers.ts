@@ -101,8 +101,9 @@ export const curveLayersOf = (panel: Panel, input: FigureInput): CurveLayer[] =>
       const line = envelope(x, y, branches, projection, { pixelRatio: input.pixelRatio, margin: width + overshoot });
       const role = style.role ?? quantityRole(quantity);
       const dash = dashOf(curve, quantity, input);
+      // What samples count from an origin no device computes.
       const columns =
-        dash.length > 0
+        dash.length > 0 || curve.local
           ? undefined
           : strokeColumns(input.curves.indexOf(curve), quantity, panel.projection, placed, input.pixelRatio);
       const stroke: Stroke = {

@@ -102,7 +102,8 @@ class DecimalWindow {
       const rough = open.filter((stretch) => !isSmooth(stretch));
       done.push(...open.filter((stretch) => !rough.includes(stretch)));
       const isOver = done.length + 2 * rough.length > mostStretches || performance.now() - began > patience;
-      if (isOver) return this.#assembled([...done, ...rough], bases, (stretch) => done.includes(stretch), rough.length === 0);
+      if (isOver)
+        return this.#assembled([...done, ...rough], bases, (stretch) => done.includes(stretch), rough.length === 0);
       open = [];
       for (const { from, to } of rough) {
         const middle = (from + to) / 2;
@@ -117,9 +118,12 @@ class DecimalWindow {
     for (;;) {
       const stretch = await this.#stretch(-1, 1);
       const isTold = (k: number): boolean => {
-        const values = stretch.rows.map((row) => row[k]).filter((value): value is Decimal => value?.isFinite() === true);
+        const values = stretch.rows
+          .map((row) => row[k])
+          .filter((value): value is Decimal => value?.isFinite() === true);
         const [first] = values;
-        if (!first || values.every((value) => value.eq(first))) return this.#digits > 2 * guard || !first || first.isZero();
+        if (!first || values.every((value) => value.eq(first)))
+          return this.#digits > 2 * guard || !first || first.isZero();
         const range = values.reduce((most, value) => Decimal.max(most, value.minus(first).abs()), new Wide(0));
         return range.gte(first.abs().times(`1e${leastChanging - this.#digits}`));
       };
@@ -142,7 +146,9 @@ class DecimalWindow {
         ...this.#request,
         digits: this.#digits,
       });
-      return digits.map((row, i) => [...row, ...(curvatureDigits?.slice(i, i + 1) ?? [])].map((text) => new Wide(text)));
+      return digits.map((row, i) =>
+        [...row, ...(curvatureDigits?.slice(i, i + 1) ?? [])].map((text) => new Wide(text)),
+      );
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       // One point at which no number of digits decides leaves the others as they are.
@@ -221,7 +227,13 @@ const interpolation = (values: Float64Array, isSmooth: boolean): ((u: number) =>
     return (u) => chebyshevAt(coefficients, u);
   }
   return (u) => {
-    const right = Math.min(degree, Math.max(1, nodes.findIndex((node) => node >= u)));
+    const right = Math.min(
+      degree,
+      Math.max(
+        1,
+        nodes.findIndex((node) => node >= u),
+      ),
+    );
     const [x0, x1, y0, y1] = [nodes[right - 1], nodes[right], values[right - 1], values[right]];
     return (y0 ?? NaN) + ((y1 ?? NaN) - (y0 ?? NaN)) * ((u - (x0 ?? NaN)) / ((x1 ?? NaN) - (x0 ?? NaN)));
   };

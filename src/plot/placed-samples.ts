@@ -2,7 +2,7 @@ import type { Joint, Values } from './branches.ts';
 import type { Curve, Quantity } from './figure-input.ts';
 import { drawnValues } from './quantity.ts';
 import { decimalAt, linear, planeOf, type Scale } from './scale.ts';
-import { Projection, type Span } from './view.ts';
+import { Projection, type Span, type View } from './view.ts';
 
 /** Samples that count from origins, where float64 does not tell the numbers themselves apart. */
 export interface LocalSamples {
@@ -37,25 +37,22 @@ export const placedSamples = (curve: Curve, quantity: Quantity, projection: Proj
   const { samples, breaks = [], local } = curve;
   const { view, frame } = projection;
   const own = local?.values.get(quantity);
-  if (local && own) {
-    const counted = new Projection({ x: countedOn(local.scale, view.x), y: countedOn(own.scale, view.y) }, frame);
-    return {
-      x: local.x,
-      y: own.y,
-      projection: counted,
-      breaks: breaks.map((place) => local.scale.toPlane(place)),
-      place: ({ x, y }) => ({ x: local.scale.toPlane(x), y: own.scale.toPlane(y) }),
-    };
-  }
-  const { scale = linear, ...plain } = view.y;
-  const toPlane = (value: number): number => scale.toPlane(value);
-  if (scale.kind !== 'log') return { x: samples.x, y: values, projection, breaks, place: (point) => point };
+  const { scale: yScale = linear, ...plainY } = view.y;
+  const toPlane = (value: number): number => yScale.toPlane(value);
+  const isLog = yScale.kind === 'log';
+  if (!isLog && !own) return { x: samples.x, y: values, projection, breaks, place: (point) => point };
+  const xScale = local?.scale ?? linear;
+  const counted: View = {
+    x: local ? countedOn(xScale, view.x) : view.x,
+    y: own && !isLog ? countedOn(own.scale, view.y) : plainY,
+  };
+  const onY = own && !isLog ? own.scale : yScale;
   return {
-    x: samples.x,
-    y: Float64Array.from(values, toPlane),
-    projection: new Projection({ x: view.x, y: plain }, frame),
-    breaks,
-    place: ({ x, y }) => ({ x, y: toPlane(y) }),
+    x: local ? local.x : samples.x,
+    y: own && !isLog ? own.y : Float64Array.from(values, toPlane),
+    projection: new Projection(counted, frame),
+    breaks: breaks.map((place) => xScale.toPlane(place)),
+    place: ({ x, y }) => ({ x: xScale.toPlane(x), y: onY.toPlane(y) }),
   };
 };
 
