@@ -34,6 +34,9 @@ export interface PlotAttributes extends AxisAttributes {
   readonly arithmeticRequest: string;
 }
 
+/** Those that make the window. */
+export type WindowAttributes = Pick<PlotAttributes, 'from' | 'to' | 'yFrom' | 'yTo' | 'xScale' | 'yScale'>;
+
 /** Which functions a figure shows, and how. */
 export interface Content {
   readonly functions: SampledFunctions;
@@ -61,7 +64,7 @@ export const leastHeight = ({ layout, quantities }: Content, textScale: number):
     : leastPanel.function + (quantities.length - 1) * leastPanel.other);
 
 /** @throws AttributeError unless `from` < `to`, and `y-from` < `y-to` where they are given, have a place on their axes */
-export const homeOf = (attributes: PlotAttributes): Viewport => {
+export const homeOf = (attributes: WindowAttributes): Viewport => {
   const { from, to, yFrom, yTo } = attributes;
   const scales = { x: scaleOf('x-scale', attributes.xScale), y: scaleOf('y-scale', attributes.yScale) };
   requireRange(['from', from], ['to', to], scales.x);

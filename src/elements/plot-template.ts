@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Reading } from '../analysis/reading.ts';
 import { describeBreak } from '../plot/description.ts';
 import { errorView } from './error-view.ts';
+import { keySummary } from './toolbar/keys-dialog.ts';
 
 /** What the template of a figure shows. */
 export interface FigureParts {
@@ -12,9 +13,15 @@ export interface FigureParts {
   /** What an error may be about. */
   readonly expression: string;
   readonly name: string;
+  /** Its features in words. */
+  readonly features: string;
   readonly canvas: HTMLCanvasElement;
   /** The points of constructions that can be moved. */
   readonly handles: HTMLElement;
+  /** What stands above the canvases. */
+  readonly marks: TemplateResult;
+  readonly toolbar: TemplateResult;
+  readonly dialogs: unknown;
   readonly reading: Reading | null;
   /** Why another engine than the one asked for computed the picture. */
   readonly reason: string | null;
@@ -33,11 +40,8 @@ export const figureTemplate = (parts: FigureParts): TemplateResult => {
   const { error } = parts;
   return html`<div class="least"></div>
     <div class="figure">
-      <div class="picture">
-        ${stage(parts)}${parts.interactive ? parts.handles : nothing}
-        ${error ? errorView(error, parts.expression) : nothing}
-      </div>
-      ${parts.legend}
+      <div class="picture">${stage(parts)} ${error ? errorView(error, parts.expression) : nothing}</div>
+      ${parts.interactive ? parts.toolbar : nothing} ${parts.legend}
       <slot></slot>
       ${status(parts)}
     </div>
@@ -45,19 +49,26 @@ export const figureTemplate = (parts: FigureParts): TemplateResult => {
     ${parts.colours}`;
 };
 
-const stage = ({ interactive, held, error, name, canvas }: FigureParts): TemplateResult =>
-  html`<div
-    class="stage ${interactive ? 'interactive' : ''} ${held ? 'held' : ''}"
-    part="figure"
-    role=${interactive ? 'application' : 'img'}
-    tabindex=${interactive ? 0 : nothing}
-    aria-roledescription=${interactive ? 'graph' : nothing}
-    aria-label=${name}
-    aria-invalid=${error ? 'true' : nothing}
-    aria-errormessage=${error ? 'error' : nothing}
-  >
-    ${canvas}<canvas class="overlay"></canvas>
-  </div>`;
+const stage = (parts: FigureParts): TemplateResult => {
+  const { interactive, held, error, name, features, canvas } = parts;
+  return html`<div
+      class="stage ${interactive ? 'interactive' : ''} ${held ? 'held' : ''}"
+      part="figure"
+      role=${interactive ? 'application' : 'img'}
+      tabindex=${interactive ? 0 : nothing}
+      aria-roledescription=${interactive ? 'graph' : nothing}
+      aria-label=${name}
+      aria-describedby="${error ? 'error ' : ''}features${interactive ? ' keys' : ''}"
+      aria-invalid=${error ? 'true' : nothing}
+      aria-errormessage=${error ? 'error' : nothing}
+    >
+      ${canvas}<canvas class="overlay"></canvas>
+      ${interactive ? html`${parts.handles} ${parts.marks}` : nothing}
+    </div>
+    <div hidden id="features">${features}</div>
+    <div hidden id="keys">${keySummary}</div>
+    ${interactive ? parts.dialogs : nothing}`;
+};
 
 const status = ({ reading, reason, computed }: FigureParts): TemplateResult =>
   html`<div class="status" part="status" title=${reason ?? nothing}>

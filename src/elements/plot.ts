@@ -3,8 +3,9 @@ import { property } from 'lit/decorators.js';
 import type { Reading } from '../analysis/reading.ts';
 import type { Report } from '../analysis/report.ts';
 import type { Arithmetic, EngineName, Samples } from '../engine/engine.ts';
-import type { Point } from '../plot/layers.ts';
 import { linear, log } from '../plot/scale.ts';
+import { placesOf } from '../plot/drawn.ts';
+import { placeParts, type ToldPart } from '../plot/place-text.ts';
 import { spanBetween, zoomSpan } from '../plot/view.ts';
 import { axisProperties } from './axis-settings.ts';
 import { AnnouncementController } from './controllers/announcement.ts';
@@ -12,9 +13,10 @@ import { ChildrenController } from './controllers/children.ts';
 import { ConstructionsController } from './controllers/constructions.ts';
 import { CrosshairController } from './controllers/crosshair.ts';
 import { FeaturesController } from './controllers/features.ts';
+import { Description } from './controllers/description.ts';
 import { FrameController } from './controllers/frame.ts';
-import { GestureController } from './controllers/gestures.ts';
 import { HandlesController } from './controllers/handles.ts';
+import { Interaction } from './controllers/interaction.ts';
 import { ParametersController } from './controllers/parameters.ts';
 import { PictureController } from './controllers/picture.ts';
 import { SamplingController } from './controllers/sampling.ts';
@@ -22,9 +24,6 @@ import { SizeController } from './controllers/size.ts';
 import { ThemeController } from './controllers/theme.ts';
 import { ViewportController } from './controllers/viewport.ts';
 import { VisibilityController } from './controllers/visibility.ts';
-import { pixelAfter, placeUnder } from './crosshair-place.ts';
-import { describeFeatures, describeFigure, describeReading } from '../plot/description.ts';
-import { placesOf } from '../plot/drawn.ts';
 import { errorStyles } from './error-styles.ts';
 import { FluxionErrorEvent } from './events/error.ts';
 import { FeaturesLeaveEvent } from './events/features-leave.ts';
@@ -41,6 +40,8 @@ import { caught } from './reader-error.ts';
 import { makeRoom } from './room.ts';
 import { statusOf } from './status.ts';
 import { themeStyles } from './theme-samples.ts';
+import { dialogStyles } from './toolbar/dialog-styles.ts';
+import { toolbarStyles } from './toolbar/toolbar-styles.ts';
 
 const windowProperties: readonly (keyof PlotAttributes)[] = ['from', 'to', 'yFrom', 'yTo', 'xScale', 'yScale'];
 const contentProperties: readonly (keyof PlotAttributes)[] = [
@@ -70,17 +71,20 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
  * @csspart handles - the layer with the points of constructions that can be moved
  * @csspart handle - one of them, a slider
  * @csspart legend - the list of curves; legend-item: one of them
+ * @csspart toolbar - the buttons in its corner; toolbar-button: each of them
+ * @csspart selection - the `<svg>` with the box that is being drawn
  * @csspart status - the line with the engine, its arithmetic and the samples per device column
  * @csspart error - the message in place of a new picture
  * @cssprop --fluxion-background-color - and so for every colour of the figure: text, muted, frame, axis, grid, minor-grid, guide,
  *   positive, negative, function, first-derivative, second-derivative, higher-derivative, curvature, series-1 … series-8
  * @cssprop --fluxion-font-family - of numbers and words; --fluxion-math-font-family: of names and formulas. Texts and the room for them grow
  *   with the font size of the element, which is 0.75rem unless a page gives another
+ * @cssprop --fluxion-toolbar-background - behind its buttons
  * @cssprop --fluxion-focus-color - the ring around a figure with the focus
  */
 export class FluxionPlot extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
-  static override styles: CSSResultGroup = [plotStyles, errorStyles, themeStyles];
+  static override styles: CSSResultGroup = [plotStyles, errorStyles, toolbarStyles, dialogStyles, themeStyles];
 
   /** Functions, separated by `;`: each may use those before it, and the first owns tints, markers and crosshair. @attr */
   @property({ useDefault: true }) expression: string = '';
@@ -165,13 +169,21 @@ export class FluxionPlot extends LitElement {
     () => this.#picture.figure?.panels ?? [],
     (window) => this.dispatchEvent(new FluxionViewChangeEvent(window)),
   );
-  readonly #gestures = new GestureController(this, this.#stage, {
-    pan: (byX, byY, at) => this.#viewport.pan(byX, byY, at),
-    zoom: (factor, at) => this.#viewport.zoom(factor, at),
-    reset: () => this.#viewport.reset(),
-    point: (at) => this.#pointAt(at),
-    step: (by) => this.#stepBy(by),
+  readonly #interaction = new Interaction(this, {
+    stage: this.#stage,
+    viewport: this.#viewport,
+    crosshair: this.#crosshair,
+    panels: () => this.#picture.figure?.panels ?? [],
+    quantities: () => this.#content?.quantities ?? [],
+    samples: () => this.#samples,
+    breaks: () => this.#sampling.latest?.curves[0]?.breaks ?? [],
+    report: () => this.report,
+    setWindow: ([from, to], y) =>
+      this.#viewport.change(() =>
+        homeOf({ from, to, yFrom: y?.[0], yTo: y?.[1], xScale: this.xScale, yScale: this.yScale }),
+      ),
   });
+  readonly #description = new Description();
 
   #hasNewCurves = false;
   #content: Content | undefined;
@@ -213,6 +225,11 @@ export class FluxionPlot extends LitElement {
   /** What the crosshair reads. */
   get reading(): Reading | null {
     return this.#crosshair.reading;
+  }
+
+  /** The figure in words: its functions and window, and the features found. */
+  get description(): string {
+    return this.#description.text;
   }
 
   /** Why the figure shows an earlier picture, or none. */
@@ -269,22 +286,39 @@ export class FluxionPlot extends LitElement {
         this.#content = contentOf(this, this.#children.curves);
       });
     }
-    this.#gestures.enabled = this.interactive;
+    const { interactive, label, report } = this;
+    const { viewport } = this.#viewport;
+    this.#interaction.gestures.enabled = interactive;
+    if (this.#content && viewport) {
+      this.#description.update({ curves: this.#content.functions.curves, viewport, report, label });
+    }
+    const { note } = this.#interaction.tracing;
+    this.#announcement.say([...this.#description.parts, ...this.#place, ...(note ? [note] : [])]);
+  }
+
+  /** What is told of where the crosshair is. */
+  get #place(): readonly ToldPart[] {
     const { reading } = this.#crosshair;
     const { from, to } = this.view;
-    this.#announcement.say(reading ? describeReading(reading, to - from) : '');
+    return reading ? placeParts(reading, this.report, to - from, this.#interaction.tracing.quantity) : [];
   }
 
   protected override render(): TemplateResult {
     const { error, interactive, expression, reason } = this;
+    const { gestures, toolbar } = this.#interaction;
+    const place = this.#place.map(({ text }) => text).join(', ');
     return figureTemplate({
       interactive,
       error,
       expression,
-      held: this.#gestures.held,
-      name: this.#name(),
+      held: gestures.held,
+      name: this.#description.name || this.label,
+      features: this.#description.features,
       canvas: this.#picture.canvas,
       handles: this.#handles.layer,
+      marks: this.#interaction.marks(place),
+      toolbar: toolbar.template(nothing),
+      dialogs: toolbar.dialogs,
       reading: this.#crosshair.reading,
       reason,
       computed: this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : null,
@@ -339,23 +373,6 @@ export class FluxionPlot extends LitElement {
     this.#picture.paint(scene, this.#theme.theme, this.#crosshair.reading);
     const elements = this.interactive ? this.#children.constructions : [];
     this.#handles.put({ figure: this.#picture.figure, elements, window: this.view, places: this.#places });
-  }
-
-  #pointAt(at: Point | null): void {
-    const panel = this.#picture.figure?.panels[0];
-    this.point = at && panel ? placeUnder(at, panel, this.#places) : null;
-  }
-
-  #stepBy(steps: number): void {
-    const panel = this.#picture.figure?.panels[0];
-    if (panel) this.#pointAt(pixelAfter(steps, this.point, panel));
-  }
-
-  #name(): string {
-    const { viewport } = this.#viewport;
-    if (!this.#content || !viewport) return this.label;
-    const name = this.label === '' ? describeFigure(this.#content.functions.curves, viewport.x) : this.label;
-    return `${name} ${this.report ? describeFeatures(this.report) : ''}`.trim();
   }
 }
 

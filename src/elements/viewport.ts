@@ -3,7 +3,7 @@ import type { Quantity } from '../plot/figure-input.ts';
 import type { Point } from '../plot/layers.ts';
 import type { Panel } from '../plot/panel.ts';
 import type { Scale } from '../plot/scale.ts';
-import { panSpan, spanBetween, zoomSpan, type Span } from '../plot/view.ts';
+import { panSpan, spanBetween, zoomSpan, type Rectangle, type Span } from '../plot/view.ts';
 
 /** What a figure shows: its window, and the y ranges that are fixed; all others are automatic. */
 export interface Viewport {
@@ -58,4 +58,17 @@ export const zoomed = (viewport: Viewport, panel: Panel, factor: number, at: Poi
   if (at.x < frame.x) return withY(viewport, panel, y());
   const moved = { ...viewport, x: zoomAt(viewport.x, (at.x - frame.x) / frame.width) };
   return own ? withY(moved, panel, y()) : moved;
+};
+
+/** Shows what is in a box inside a panel's frame; a box as high as the frame leaves y alone. */
+export const fitted = (viewport: Viewport, panel: Panel, box: Rectangle): Viewport => {
+  const { frame, projection } = panel;
+  const part = (span: Span, low: number, high: number): Span =>
+    zoomSpan(panSpan(span, (low + high - 1) * span.halfWidth), high - low);
+  const left = (box.x - frame.x) / frame.width;
+  const moved = { ...viewport, x: part(viewport.x, left, left + box.width / frame.width) };
+  if (box.height >= frame.height) return moved;
+  const bottom = (frame.y + frame.height - box.y - box.height) / frame.height;
+  const y = ownRange(viewport, panel) ?? projection.view.y;
+  return withY(moved, panel, part(y, bottom, bottom + box.height / frame.height));
 };

@@ -3,29 +3,34 @@ import type { Feature, Report, Sides } from '../analysis/report.ts';
 import { print } from '../expression/print.ts';
 import { featureName } from './feature-names.ts';
 import { numberLabel } from './number-label.ts';
-import { quantityName } from './quantity.ts';
 import { labelsFor, type ReportLabels } from './report-labels.ts';
 import { spanEnds, type Span } from './view.ts';
 import type { PlotCurve } from './plot-curve.ts';
+import { readableFormula } from './readable-formula.ts';
 
 /** Features beyond these are counted, not read out. */
 const mostTold = 8;
 
 /** Part of a window or of a value to which numbers are told. */
-const resolution = 1e-4;
+export const toldResolution = 1e-4;
 
-/** What a figure shows, in words. */
+/** What a figure shows, in words. A function without a name is called f where it is the only one. */
 export const describeFigure = (curves: readonly PlotCurve[], x: Span): string => {
   const functions = curves.filter(({ quantities }) => quantities?.includes(0) ?? true);
-  const formulas = functions.map(({ definition }) => print(definition).replaceAll('-', '−'));
-  const [from, to] = spanEnds(x).map((end) => numberLabel(end, 2 * x.halfWidth * resolution));
+  const formulas = functions.map(({ definition }) => {
+    const { name, variable } = definition;
+    const text = readableFormula(print(definition), '');
+    return name === null && functions.length === 1 ? `f(${variable}) = ${text}` : text;
+  });
+  const [low, high] = spanEnds(x);
+  const [from, to] = [low, high].map((end) => numberLabel(end, (high - low) * toldResolution));
   return `Graph of ${formulas.join(', ')} from ${from} to ${to}.`;
 };
 
-/** The features of a figure, in words, and what of it is not resolved. */
-export const describeFeatures = (report: Report): string => {
+/** The features of a figure, a sentence each, and what of it is not resolved. */
+export const describeFeatures = (report: Report): readonly string[] => {
   const { features, unresolved } = report;
-  const labels = labelsFor(report, resolution);
+  const labels = labelsFor(report, toldResolution);
   const told = features.slice(0, mostTold).map((feature) => {
     const text = describeFeature(feature, labels);
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -37,11 +42,18 @@ export const describeFeatures = (report: Report): string => {
     ...told,
     ...(more > 0 ? [`And ${more} more.`] : []),
     ...(parts.length > 0 ? [`Not resolved from ${parts.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`] : []),
-  ].join(' ');
+  ];
+};
+
+/** What a feature is called where it is told of by itself. */
+export const toldName = (feature: Feature): string => {
+  const name = featureName(feature);
+  if (feature.kind === 'minimum' || feature.kind === 'maximum') return `local ${name}`;
+  return feature.kind === 'inflection' || feature.kind === 'stationary-inflection' ? `${name} point` : name;
 };
 
 const describeFeature = (feature: Feature, { x, y }: ReportLabels): string => {
-  const name = featureName(feature);
+  const name = toldName(feature);
   if (feature.kind === 'plateau') return `plateau ${y(feature.y)} from ${x(feature.from)} to ${x(feature.to)}`;
   const sides = ([left, right]: Sides<number | null>): string =>
     `${left === null ? 'none' : y(left)} left, ${right === null ? 'none' : y(right)} right`;
@@ -51,10 +63,9 @@ const describeFeature = (feature: Feature, { x, y }: ReportLabels): string => {
       return `root at x = ${x(feature.x)}`;
     case 'minimum':
     case 'maximum':
-      return `local ${name} at ${place}`;
     case 'inflection':
     case 'stationary-inflection':
-      return `${name} point at ${place}`;
+      return `${name} at ${place}`;
     case 'kink':
       return `${name} at ${place}, slope ${sides(feature.slopes)}`;
     case 'jump':
@@ -65,18 +76,6 @@ const describeFeature = (feature: Feature, { x, y }: ReportLabels): string => {
     case 'domain-edge':
       return `domain ${feature.side === 'right' ? 'begins' : 'ends'} at ${place}`;
   }
-};
-
-/** What the crosshair reads, in words. */
-export const describeReading = (reading: Reading, width: number): string => {
-  const note = describeBreak(reading);
-  const values = reading.values.map((value, order) => {
-    if (order === 1 && note !== '') return note;
-    const isBroken = order > 0 && !reading.differentiable;
-    return `${quantityName(order)} ${isBroken ? 'undefined' : numberLabel(value, unitOf(value))}`;
-  });
-  const curvature = `κ ${numberLabel(reading.curvature, unitOf(reading.curvature))}`;
-  return [`x ${numberLabel(reading.x, width * resolution)}`, ...values, curvature].join(', ');
 };
 
 /** Why f′ is undefined: its values on both sides, where f is continuous; empty where f is differentiable or undefined. */
@@ -90,5 +89,6 @@ export const describeSlopes = (slopes: Slopes, slope: number): string => {
   return `undefined: ${left} left, ${right} right${used}`;
 };
 
-const unitOf = (value: number): number =>
-  Number.isFinite(value) && value !== 0 ? Math.abs(value) * resolution : resolution;
+/** The digits to which a value is told. */
+export const unitOf = (value: number): number =>
+  Number.isFinite(value) && value !== 0 ? Math.abs(value) * toldResolution : toldResolution;

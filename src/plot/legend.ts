@@ -1,8 +1,8 @@
 import type { Definition, Expression } from '../expression/expression.ts';
 import { printExpression } from '../expression/print.ts';
-import { superscript } from './quantity.ts';
 import { derivativeFormula } from '../program/derivative-formula.ts';
 import { ProgramError } from '../program/limits.ts';
+import { readableFormula } from './readable-formula.ts';
 
 /** Derivatives whose formulas stand beside their names. */
 const orders = [0, 1, 2] as const;
@@ -19,11 +19,7 @@ export const legendOf = (definition: Definition): readonly (string | null)[] => 
 const inOneLine = (definition: Definition, order: number): string | null => {
   const formula = formulaOf(definition, order);
   if (!formula) return null;
-  const text = printExpression(formula, definition.variable)
-    .replace(/\^(\d+)/g, (_, digits: string) => superscript(digits))
-    .replaceAll('-', '−')
-    .replaceAll('*', '·')
-    .replace(/(\d) (?=[a-zα-ω])/g, '$1\u2009');
+  const text = readableFormula(printExpression(formula, definition.variable), '\u2009');
   return text.includes('^') ? null : text;
 };
 

@@ -54,9 +54,64 @@ describe('a mouse', () => {
     expect(plot.view).toEqual({ from: -3, to: 3 });
   });
 
-  test('goes back by a double click', () => {
-    plot.showWindow(5, 6);
-    stage.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+  test('zooms in about the point of a double click, and out with shift', () => {
+    const { left, top } = stage.getBoundingClientRect();
+    const click = (shiftKey: boolean): void => {
+      const at = { clientX: left + 34, clientY: top + 100 };
+      stage.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, shiftKey, ...at }));
+    };
+    click(false);
+    expect(width()).toBeCloseTo(3, 12);
+    expect(plot.view.from).toBeCloseTo(-3, 2);
+    click(true);
+    expect(width()).toBeCloseTo(6, 12);
+  });
+
+  test('throws the picture, which glides on to rest and stops under the next press', async () => {
+    const dragging = drag(stage, [600, 100]);
+    for (const x of [580, 550, 510, 460]) {
+      await new Promise(requestAnimationFrame);
+      dragging.to([x, 100]);
+    }
+    const released = plot.view.from;
+    dragging.end();
+    await expect.poll(() => plot.view.from).toBeGreaterThan(released);
+    drag(stage, [300, 100]).end();
+    const stopped = plot.view.from;
+    await settled();
+    expect(plot.view.from).toBe(stopped);
+  });
+
+  test('throws nothing that was held still before it was let go', async () => {
+    const dragging = drag(stage, [600, 100]);
+    dragging.to([500, 100]);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    const { from } = plot.view;
+    dragging.end();
+    await settled();
+    expect(plot.view.from).toBe(from);
+  });
+
+  test('draws a box with shift, and zooms to it', async () => {
+    const frame = { left: 34, right: stage.clientWidth - 14 };
+    const at = (x: number): number => frame.left + ((x + 3) / 6) * (frame.right - frame.left);
+    const dragging = drag(stage, [at(-1), 100], { shiftKey: true });
+    dragging.to([at(2), 200]);
+    await plot.updateComplete;
+    expect(plot.shadowRoot!.querySelector('.selection rect')).not.toBeNull();
+    dragging.end();
+    expect(plot.view.from).toBeCloseTo(-1, 2);
+    expect(plot.view.to).toBeCloseTo(2, 2);
+    await plot.updateComplete;
+    expect(plot.shadowRoot!.querySelector('.selection')).toBeNull();
+  });
+
+  test('drops the box by escape', () => {
+    const dragging = drag(stage, [300, 100], { shiftKey: true });
+    dragging.to([500, 200]);
+    expect(press(stage, 'Escape')).toBe(true);
+    dragging.to([600, 200]);
+    dragging.end();
     expect(plot.view).toEqual({ from: -3, to: 3 });
   });
 
@@ -76,9 +131,13 @@ describe('a wheel', () => {
     expect(width()).toBe(6);
   });
 
-  test('turned sideways scrolls the page', () => {
-    stage.focus();
+  test('turned sideways scrolls the page, and moves a figure that has the focus', () => {
     expect(wheel(stage, 0, { deltaX: 100 })).toBe(false);
+    expect(plot.view.from).toBe(-3);
+    stage.focus();
+    expect(wheel(stage, 0, { deltaX: 100 })).toBe(true);
+    expect(plot.view.from).toBeGreaterThan(-3);
+    expect(width()).toBeCloseTo(6, 12);
   });
 
   test('zooms a figure that has the focus', () => {

@@ -109,10 +109,13 @@ describe('a figure', () => {
   test('tells what it shows to those who cannot see it', async () => {
     const plot = place(cubic);
     await drawn(plot);
-    expect(stageOf(plot).ariaLabel).toBe(
-      'Graph of x^3 − 3 x from −3 to 3. Root at x = −1.7321. Local maximum at (−1, 2). Root at x = 0. ' +
-        'Inflection point at (0, 0). Local minimum at (1, −2). Root at x = 1.7321.',
-    );
+    expect(stageOf(plot).ariaLabel).toBe('Graph of f(x) = x³ − 3x from −3 to 3.');
+    const features =
+      'Root at x = −1.7321. Local maximum at (−1, 2). Root at x = 0. ' +
+      'Inflection point at (0, 0). Local minimum at (1, −2). Root at x = 1.7321.';
+    expect(plot.shadowRoot!.querySelector('#features')!.textContent).toBe(features);
+    expect(stageOf(plot).getAttribute('aria-describedby')).toBe('features keys');
+    expect(plot.description).toBe(`Graph of f(x) = x³ − 3x from −3 to 3. ${features}`);
     expect(stageOf(plot).tabIndex).toBe(0);
   });
 
@@ -289,7 +292,7 @@ describe('the crosshair', () => {
       .toContain('f′ undefined: −1 left, 1 right (frameworks use 0)');
     await expect
       .poll(() => plot.shadowRoot!.querySelector('[aria-live]')!.textContent)
-      .toContain('x 0, f 0, f′ undefined: −1 left');
+      .toContain('x = 0, y = 0, corner, local minimum, root, f′ undefined: −1 left, 1 right');
   });
 
   test('tells of every point that it reads', async () => {

@@ -84,7 +84,7 @@ export class HandlesController implements ReactiveController {
     slider.setAttribute('role', 'slider');
     slider.setAttribute('part', 'handle');
     slider.dataset['item'] = '';
-    slider.tabIndex = 0;
+    slider.tabIndex = -1;
     slider.addEventListener('pointerdown', this.#onDown);
     slider.addEventListener('pointermove', this.#onMove);
     for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {

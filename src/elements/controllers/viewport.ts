@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Point } from '../../plot/layers.ts';
 import type { Panel } from '../../plot/panel.ts';
-import { spanEnds } from '../../plot/view.ts';
+import { type Rectangle, spanEnds } from '../../plot/view.ts';
 import type { Window } from '../events/view-change.ts';
-import { panelAt, panned, zoomed, type Viewport } from '../viewport.ts';
+import { fitted, panelAt, panned, zoomed, type Viewport } from '../viewport.ts';
 
 /** What a figure shows, and where it goes back to. Updates its host and tells it when a reader or a script has moved it. */
 export class ViewportController {
@@ -56,6 +56,11 @@ export class ViewportController {
   /** Multiplies what is shown by a factor about a point in CSS pixels. */
   zoom(factor: number, at: Point): void {
     this.#changeAt(at, (viewport, panel) => zoomed(viewport, panel, factor, at));
+  }
+
+  /** Shows what is in a box of CSS pixels inside a panel. */
+  fit(box: Rectangle): void {
+    this.#changeAt(box, (viewport, panel) => fitted(viewport, panel, box));
   }
 
   #changeAt(at: Point, next: (viewport: Viewport, panel: Panel) => Viewport): void {

@@ -1,0 +1,50 @@
+import type { Report } from '../../analysis/report.ts';
+import type { PlotCurve } from '../../plot/plot-curve.ts';
+import { describeFeatures, describeFigure } from '../../plot/description.ts';
+import type { ToldPart } from '../../plot/place-text.ts';
+import type { Viewport } from '../viewport.ts';
+
+/** What a description is of. */
+export interface Described {
+  readonly curves: readonly PlotCurve[];
+  readonly viewport: Viewport;
+  readonly report: Report | null;
+  /** In place of a generated name; empty for none. */
+  readonly label: string;
+}
+
+/** A figure in words: its functions and window, and the features found.  */
+export class Description {
+  #of: Described | undefined;
+  #name = '';
+  #features: readonly string[] = [];
+
+  /** `Graph of f(x) = x³ − 3x from −3 to 3.`, or the label. */
+  get name(): string {
+    return this.#name;
+  }
+
+  /** `Local maximum at (−1, 2). …`; empty until they are found. */
+  get features(): string {
+    return this.#features.join(' ');
+  }
+
+  get text(): string {
+    return `${this.#name} ${this.features}`.trim();
+  }
+
+  /** What is to be told of it once the features were found. */
+  get parts(): readonly ToldPart[] {
+    if (!this.#of?.report) return [];
+    return [this.#name, ...this.#features].map((text) => ({ about: 'figure', text, isQuietAtFirst: true }));
+  }
+
+  update(described: Described): void {
+    const before = this.#of;
+    this.#of = described;
+    const { curves, viewport, report, label } = described;
+    if (curves !== before?.curves || viewport.x !== before.viewport.x || label !== before.label)
+      this.#name = label === '' ? describeFigure(curves, viewport.x) : label;
+    if (report !== before?.report) this.#features = report ? describeFeatures(report) : [];
+  }
+}

@@ -1,0 +1,51 @@
+import type { Reading } from '../analysis/reading.ts';
+import type { Feature, Report } from '../analysis/report.ts';
+import type { Quantity } from './figure-input.ts';
+import { numberLabel } from './number-label.ts';
+import { quantityName } from './quantity.ts';
+import { describeBreak, toldName, toldResolution, unitOf } from './description.ts';
+import { drawnReading } from './drawn.ts';
+
+/** A part of what is told, which is not told again while it stays as it is. */
+export interface ToldPart {
+  /** What the text is about: parts with one key and one text are the same. */
+  readonly about: string;
+  readonly text: string;
+  /** Not told as the first of what it is about: it was there to be read. */
+  readonly isQuietAtFirst?: boolean;
+}
+
+/**
+ * What is told of a place: `x = 1`, `y = −2`, `local minimum`, and why f is not differentiable there. The value is that of one quantity,
+ * f by default.
+ *
+ * @param width that of the window, which decides the digits of x
+ */
+export const placeParts = (
+  reading: Reading,
+  report: Report | null,
+  width: number,
+  quantity: Quantity = 0,
+): readonly ToldPart[] => {
+  const x = numberLabel(reading.x, width * toldResolution);
+  const value = drawnReading(reading, 'unsigned').values.get(quantity) ?? NaN;
+  const name = quantity === 0 ? 'y' : quantityName(quantity);
+  const names = new Set((report?.features ?? []).filter((feature) => isAt(feature, reading.x)).map(toldName));
+  const note = describeBreak(reading);
+  return [
+    { about: 'x', text: `x = ${x}` },
+    { about: 'value', text: `${name} = ${numberLabel(value, unitOf(value))}` },
+    // Of two minima with one value, the second is told by its name too.
+    ...Array.from(names, (text) => ({ about: `feature at ${x}`, text })),
+    ...(note === '' ? [] : [{ about: `break at ${x}`, text: note }]),
+  ];
+};
+
+/** The same in one line. */
+export const placeText = (...place: Parameters<typeof placeParts>): string =>
+  placeParts(...place)
+    .map(({ text }) => text)
+    .join(', ');
+
+const isAt = (feature: Feature, x: number): boolean =>
+  feature.kind === 'plateau' ? x >= feature.from && x <= feature.to : feature.x === x;
