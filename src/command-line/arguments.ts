@@ -3,7 +3,7 @@ import type { CreateEngineOptions } from '../engine/create.ts';
 import type { ArithmeticRequest, EvaluateOptions, Method, Scalar } from '../engine/engine.ts';
 import { type Definition } from '../expression/expression.ts';
 import { canonicalName } from '../expression/names.ts';
-import { parse } from '../expression/parse.ts';
+import { parseAll } from '../expression/parse.ts';
 import { scan } from '../expression/scan.ts';
 
 /** A call that cannot be understood; the message says what to write instead. */
@@ -25,15 +25,36 @@ const options = {
   format: { type: 'string' },
   formula: { type: 'string' },
   set: { type: 'string', multiple: true },
+  output: { type: 'string', short: 'o' },
+  'y-from': { type: 'string' },
+  'y-to': { type: 'string' },
+  'x-scale': { type: 'string' },
+  'y-scale': { type: 'string' },
+  'x-ticks': { type: 'string' },
+  layout: { type: 'string' },
+  width: { type: 'string' },
+  height: { type: 'string' },
+  columns: { type: 'string' },
+  rows: { type: 'string' },
   json: { type: 'boolean' },
   curvature: { type: 'boolean' },
+  terminal: { type: 'boolean' },
+  dark: { type: 'boolean' },
+  equal: { type: 'boolean' },
 } as const;
 
-type Name = keyof typeof options;
+export type Name = keyof typeof options;
+
+type Flag = 'json' | 'curvature' | 'terminal' | 'dark' | 'equal';
+type Value = Exclude<Name, Flag | 'set'>;
 
 /** The arguments of one command after its name. */
 export class Arguments {
+  readonly expression: string;
+  /** The last function of the expression. */
   readonly definition: Definition;
+  /** Free names of all of its functions. */
+  readonly #names: readonly string[];
   readonly #values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
   /**
@@ -57,24 +78,27 @@ export class Arguments {
     const stray = Object.keys(this.#values).find((name) => !allowed.includes(name as Name));
     if (stray !== undefined)
       throw new UsageError(`--${stray} means nothing here; allowed are --${allowed.join(', --')}`);
-    this.definition = parse(expression);
+    this.expression = expression;
+    const definitions = parseAll(expression);
+    this.definition = definitions.at(-1)!;
+    this.#names = [...new Set(definitions.flatMap(({ parameters }) => parameters))];
   }
 
-  has(name: 'json' | 'curvature'): boolean {
+  has(name: Flag): boolean {
     return this.#values[name] ?? false;
   }
 
-  text(name: Exclude<Name, 'json' | 'curvature' | 'set'>): string | undefined {
+  text(name: Value): string | undefined {
     return this.#values[name];
   }
 
-  required(name: Exclude<Name, 'json' | 'curvature' | 'set'>): string {
+  required(name: Value): string {
     const value = this.text(name);
     if (value === undefined) throw new UsageError(`--${name} is missing`);
     return value;
   }
 
-  integer(name: 'count' | 'order' | 'digits'): number | undefined {
+  integer(name: Value): number | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
     if (!/^\d+$/.test(value)) throw new UsageError(`--${name} is a whole number, not ${value}`);
@@ -101,7 +125,7 @@ export class Arguments {
   }
 
   #parameters(): Record<string, Scalar> {
-    const known = this.definition.parameters;
+    const known = this.#names;
     const entries = (this.#values.set ?? []).map((assignment) => {
       const [typed, value, ...more] = assignment.split('=').map((part) => part.trim());
       if (!typed || !value || more.length > 0) throw new UsageError(`--set takes a name and a value, as in --set a=2`);
@@ -124,7 +148,7 @@ function parameterName(typed: string): string {
 }
 
 function isOption(text: string): boolean {
-  const name = /^--([a-z]+)/.exec(text)?.[1];
+  const name = /^--([a-z-]+)/.exec(text)?.[1];
   return name !== undefined && name in options;
 }
 
@@ -140,7 +164,7 @@ function withNegativeNumbers(text: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of text) {
     const before = joined.at(-1);
-    if (/^-[\d.]/.test(word) && before !== undefined && /^--[a-z]+$/.test(before))
+    if (/^-[\d.]/.test(word) && before !== undefined && /^--[a-z-]+$/.test(before))
       joined[joined.length - 1] = `${before}=${word}`;
     else joined.push(word);
   }

@@ -4,17 +4,20 @@ import { ProgramError } from '../program/limits.ts';
 import { analyze } from './analyze.ts';
 import { UsageError } from './arguments.ts';
 import { evaluate } from './evaluate.ts';
+import { OutputError } from './output.ts';
+import { plot } from './plot.ts';
 import { sample } from './sample.ts';
 import { shader } from './shader.ts';
 import { usage } from './usage.ts';
 
-/** A whole text, or its pieces in order. */
-type Output = string | Iterable<string>;
+/** A whole text, or its pieces in order; null for nothing. */
+type Output = string | Iterable<string> | null;
 
 const commands: Readonly<Record<string, (text: readonly string[]) => Output | Promise<Output>>> = {
   evaluate,
   sample,
   analyze,
+  plot,
   shader,
 };
 
@@ -27,6 +30,7 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new UsageError(`there is no command ${name}; there are ${Object.keys(commands).join(', ')}`);
     const output = await command(rest);
+    if (output === null) return 0;
     for (const piece of typeof output === 'string' ? [output] : output) await write(piece);
     await write('\n');
     return 0;
@@ -34,7 +38,7 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     const message = messageFor(error);
     if (message === null) throw error;
     process.stderr.write(`fluxion: ${message}\n`);
-    return 2;
+    return error instanceof OutputError ? 1 : 2;
   }
 }
 
@@ -46,6 +50,7 @@ function write(text: string): Promise<unknown> {
 /** One line for what the caller can mend; null for a fault of our own. */
 function messageFor(error: unknown): string | null {
   if (error instanceof ExpressionError) return `column ${error.span.start + 1}: ${error.message}`;
+  if (error instanceof OutputError) return error.message;
   const isTheirs = error instanceof UsageError || error instanceof EngineError || error instanceof ProgramError;
   return isTheirs ? error.message.replaceAll('\n', ' ') : null;
 }

@@ -1,5 +1,10 @@
 export { jsonNumber } from '../analysis/report-json.ts';
 
+/** What was asked for is there, but cannot be given out; the message says where and why. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
 /** Columns under their titles, aligned on the right; on the left those whose index is in `left`. */
 export function table(
   titles: readonly string[],

@@ -4,6 +4,10 @@ export const usage = `fluxion: see a function and its derivatives, and know how 
   fluxion evaluate EXPR --formula [plain|tex|mathml] [--order N] [--json]   formulas of f, f′ …, simplified
   fluxion sample EXPR --from A --to B [--count N] [--order N] [--curvature] [--format csv|json]
   fluxion analyze EXPR --from A --to B [--json]              every feature, and least and greatest value
+  fluxion plot EXPR [-o FILE.svg] [--from A --to B] [--y-from C --y-to D] [--order N] [--curvature]
+      [--layout panels|overlay] [--x-scale linear|log] [--y-scale linear|log] [--x-ticks auto|decimal|pi] [--equal]
+      [--width W --height H] [--dark]                        the figure as SVG, on standard output without -o
+  fluxion plot EXPR --terminal [--columns N --rows N]        the figure in the terminal; NO_COLOR is heeded
   fluxion shader EXPR [--order N]                            the WGSL that runs, line by line
 
   --engine auto|cpu|webgpu|reference   cpu unless asked otherwise; auto is WebGPU where there is a device

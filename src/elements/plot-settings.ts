@@ -12,6 +12,7 @@ import type { SampledFunctions } from './controllers/sampling.ts';
 import type { FluxionCurve } from './curve.ts';
 import { withChildren } from './curve-set.ts';
 import { curvesOf, type PlotCurve } from '../plot/plot-curve.ts';
+import { leastOrder, quantitiesOf } from '../plot/quantity.ts';
 import { viewportBetween, type Viewport } from './viewport.ts';
 
 /** When a figure has a legend: `auto` where panels show more than one curve. */
@@ -50,9 +51,6 @@ export interface Content {
 const curvatures: readonly Curvature[] = ['none', 'unsigned', 'signed'];
 const layouts: readonly Layout[] = ['panels', 'overlay'];
 
-/** The signs of f″ are shown on f, so that much is always computed. */
-const leastOrder = 2;
-
 /** CSS pixels in which a panel can be read at the usual size of texts, with its title: f, which bears the markers, any other, and one for all. */
 const leastPanel = { function: 110, other: 72, overlay: 180 } as const;
 
@@ -90,10 +88,7 @@ export const contentOf = (attributes: PlotAttributes, children: readonly Fluxion
     layout,
     axes: axesOf(attributes, curves),
     legend,
-    quantities: [
-      ...Array.from({ length: order + 1 }, (_, k) => k),
-      ...(curvature === 'none' ? [] : (['curvature'] as const)),
-    ],
+    quantities: quantitiesOf(order, curvature),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Samples } from '../engine/engine.ts';
+import type { Curvature } from '../program/program.ts';
 import type { Values } from './branches.ts';
 import type { Curve, Quantity } from './figure-input.ts';
 import type { ColourRole } from './palette.ts';
@@ -39,3 +40,12 @@ export const valuesOf = (samples: Samples, quantity: Quantity): Values | undefin
 /** The samples that a curve draws for a quantity; undefined where it draws none. */
 export const drawnValues = ({ samples, quantities }: Curve, quantity: Quantity): Values | undefined =>
   (quantities?.includes(quantity) ?? true) ? valuesOf(samples, quantity) : undefined;
+
+/** The signs of f″ are shown on f, so that much is always computed. */
+export const leastOrder = 2;
+
+/** What a figure shows, from the top: f to the derivative of an order, then the curvature where it is asked for. */
+export const quantitiesOf = (order: number, curvature: Curvature): readonly Quantity[] => [
+  ...Array.from({ length: order + 1 }, (_, k) => k),
+  ...(curvature === 'none' ? [] : (['curvature'] as const)),
+];

@@ -60,7 +60,7 @@ export const toSvg = (
       ...(description === '' ? [] : [element('desc', { id: `${own}description` }, escaped(description))]),
       ...(clips.length === 0 ? [] : [element('defs', {}, clips.join(''))]),
       ...content,
-      '</svg>\n',
+      '</svg>',
     ].join('\n'),
   );
 };
