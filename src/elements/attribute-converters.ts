@@ -12,6 +12,12 @@ export const onUnlessFalse: ComplexAttributeConverter<boolean> = {
   toAttribute: (value) => (value ? null : 'false'),
 };
 
+/** A text whose attribute is left out where it is empty. */
+export const textUnlessEmpty: ComplexAttributeConverter<string> = {
+  fromAttribute: (text) => text ?? '',
+  toAttribute: (value) => (value === '' ? null : value),
+};
+
 /** Reads `legend`: chosen without the attribute, shown where it has no value. */
 export const legendAttribute: ComplexAttributeConverter<string> = {
   fromAttribute: (text) => (text === null ? 'auto' : text === '' ? 'shown' : text),

@@ -92,6 +92,16 @@ export const contentOf = (attributes: PlotAttributes, children: readonly Fluxion
   };
 };
 
+/** @throws AttributeError unless every share is finite and above 0 */
+export const sharesOf = (panelHeights: string): readonly number[] => {
+  const shares = panelHeights.split(/\s+/).filter((text) => text !== '');
+  return shares.map((text) => {
+    const share = Number(text);
+    if (Number.isFinite(share) && share > 0) return share;
+    throw new AttributeError('panel-heights', `must be numbers above 0 with spaces between them, but has ${text}`);
+  });
+};
+
 function requireRange(
   [lower, from]: readonly [string, number],
   [upper, to]: readonly [string, number],

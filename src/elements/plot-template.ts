@@ -16,8 +16,8 @@ export interface FigureParts {
   /** Its features in words. */
   readonly features: string;
   readonly canvas: HTMLCanvasElement;
-  /** The points of constructions that can be moved. */
-  readonly handles: HTMLElement;
+  /** Layers above the canvases with what can be moved: edges of panels, and points of constructions. */
+  readonly handles: readonly HTMLElement[];
   /** What stands above the canvases. */
   readonly marks: TemplateResult;
   readonly toolbar: TemplateResult;

@@ -17,6 +17,7 @@ import { Description } from './controllers/description.ts';
 import { FrameController } from './controllers/frame.ts';
 import { HandlesController } from './controllers/handles.ts';
 import { Interaction } from './controllers/interaction.ts';
+import { SeparatorsController } from './controllers/separators.ts';
 import { ParametersController } from './controllers/parameters.ts';
 import { PictureController } from './controllers/picture.ts';
 import { SamplingController } from './controllers/sampling.ts';
@@ -31,13 +32,20 @@ import { FluxionFeaturesEvent } from './events/features.ts';
 import { FluxionPointChangeEvent } from './events/point-change.ts';
 import { FluxionViewChangeEvent, type Window } from './events/view-change.ts';
 import { legendView } from './legend-view.ts';
-import { curvatureAttribute, legendAttribute, numberAttribute, onUnlessFalse } from './attribute-converters.ts';
+import {
+  curvatureAttribute,
+  legendAttribute,
+  numberAttribute,
+  onUnlessFalse,
+  textUnlessEmpty,
+} from './attribute-converters.ts';
 import type { PlotCurve } from '../plot/plot-curve.ts';
-import { contentOf, homeOf, leastHeight, type Content, type PlotAttributes } from './plot-settings.ts';
+import { contentOf, homeOf, leastHeight, sharesOf, type Content, type PlotAttributes } from './plot-settings.ts';
 import { plotStyles } from './plot-styles.ts';
 import { figureTemplate } from './plot-template.ts';
 import { caught } from './reader-error.ts';
 import { makeRoom } from './room.ts';
+import { separatorStyles } from './separator-styles.ts';
 import { statusOf } from './status.ts';
 import { themeStyles } from './theme-samples.ts';
 import { dialogStyles } from './toolbar/dialog-styles.ts';
@@ -68,6 +76,7 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
  * @fires fluxion-error - the figure cannot show what it was asked for
  * @slot - elements with a `<fluxion-parameter>` or a `<fluxion-features>`, below the figure
  * @csspart figure - the canvases, which take the focus
+ * @csspart separator - an edge between two panels, which can be moved
  * @csspart handles - the layer with the points of constructions that can be moved
  * @csspart handle - one of them, a slider
  * @csspart legend - the list of curves; legend-item: one of them
@@ -84,7 +93,14 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
  */
 export class FluxionPlot extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
-  static override styles: CSSResultGroup = [plotStyles, errorStyles, toolbarStyles, dialogStyles, themeStyles];
+  static override styles: CSSResultGroup = [
+    plotStyles,
+    separatorStyles,
+    errorStyles,
+    toolbarStyles,
+    dialogStyles,
+    themeStyles,
+  ];
 
   /** Functions, separated by `;`: each may use those before it, and the first owns tints, markers and crosshair. @attr */
   @property({ useDefault: true }) expression: string = '';
@@ -127,6 +143,9 @@ export class FluxionPlot extends LitElement {
   /** `panels`, one below the other, or `overlay`, all in one. @attr */
   @property({ useDefault: true }) layout: string = 'panels';
 
+  /** Shares of the panels' heights, from the top, each above 0: `3 1 1`; chosen without it. Follows where a reader moves their edges. @attr panel-heights */
+  @property({ attribute: 'panel-heights', converter: textUnlessEmpty, reflect: true }) panelHeights: string = '';
+
   /** Whether the curves are listed with their dashes and formulas: `auto` (where a panel has several), `shown` or `none`. @attr */
   @property({ converter: legendAttribute }) legend: string = 'auto';
 
@@ -163,6 +182,9 @@ export class FluxionPlot extends LitElement {
   });
   readonly #constructions = new ConstructionsController(() => this.#children.constructions);
   readonly #handles = new HandlesController(this);
+  readonly #separators = new SeparatorsController(this, (shares) => {
+    this.panelHeights = shares?.join(' ') ?? '';
+  });
   readonly #picture = new PictureController(this, () => this.renderRoot.querySelector<HTMLCanvasElement>('.overlay'));
   readonly #viewport = new ViewportController(
     this,
@@ -189,6 +211,8 @@ export class FluxionPlot extends LitElement {
   #content: Content | undefined;
   #contentError: Error | undefined;
   #windowError: Error | undefined;
+  #heightsError: Error | undefined;
+  #shares: readonly number[] = [];
   #toldError: Error | null = null;
 
   constructor() {
@@ -234,7 +258,9 @@ export class FluxionPlot extends LitElement {
 
   /** Why the figure shows an earlier picture, or none. */
   get error(): Error | null {
-    return this.#windowError ?? this.#contentError ?? this.#sampling.error ?? this.#constructions.error;
+    return (
+      this.#windowError ?? this.#contentError ?? this.#heightsError ?? this.#sampling.error ?? this.#constructions.error
+    );
   }
 
   /** The engine that computed the picture; null before there is one. */
@@ -280,6 +306,11 @@ export class FluxionPlot extends LitElement {
     const hasNew = (names: readonly (keyof PlotAttributes)[]): boolean =>
       !this.hasUpdated || names.some((name) => changed.has(name));
     if (hasNew(windowProperties)) this.#windowError = caught(() => this.#viewport.settle(homeOf(this)));
+    if (changed.has('panelHeights')) {
+      this.#heightsError = caught(() => {
+        this.#shares = sharesOf(this.panelHeights);
+      });
+    }
     if (this.#hasNewCurves || hasNew(contentProperties)) {
       this.#hasNewCurves = false;
       this.#contentError = caught(() => {
@@ -315,7 +346,7 @@ export class FluxionPlot extends LitElement {
       name: this.#description.name || this.label,
       features: this.#description.features,
       canvas: this.#picture.canvas,
-      handles: this.#handles.layer,
+      handles: [this.#separators.layer, this.#handles.layer],
       marks: this.#interaction.marks(place),
       toolbar: toolbar.template(nothing),
       dialogs: toolbar.dialogs,
@@ -368,10 +399,12 @@ export class FluxionPlot extends LitElement {
       content: this.#content,
       sampling: latest,
       report,
+      panelHeights: this.#shares,
       constructions: this.#constructions.follow({ sampling: latest, x, report, point: this.point, figure }),
     };
     this.#picture.paint(scene, this.#theme.theme, this.#crosshair.reading);
     const elements = this.interactive ? this.#children.constructions : [];
+    this.#separators.put(this.#picture.figure?.panels ?? [], this.#shares);
     this.#handles.put({ figure: this.#picture.figure, elements, window: this.view, places: this.#places });
   }
 }

@@ -85,6 +85,8 @@ export interface FigureInput {
   /** Where y is fixed (in `overlay`: the first quantity that has one); every other range is automatic. */
   readonly y?: ReadonlyMap<Quantity, Span>;
   readonly layout: Layout;
+  /** Shares of the panels' heights, from the top, each above 0; panels beyond them have the usual ones. */
+  readonly panelHeights?: readonly number[];
   readonly axes?: AxisOptions;
   /** The first is the subject: its signs are tinted and marked, its features have markers and guide lines. */
   readonly curves: readonly Curve[];

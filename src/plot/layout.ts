@@ -1,4 +1,5 @@
 import type { Layout, Quantity } from './figure-input.ts';
+import { divideHeight } from './panel-heights.ts';
 import type { Rectangle } from './view.ts';
 
 /** Where one panel stands. */
@@ -62,7 +63,12 @@ export const metricsFor = (textScale: number): Metrics => ({
 /** How much of the height f has for each part of a derivative. */
 const functionShare = 1.5;
 
-/** Stacks panels on a common x axis, or makes one for all; `room` is what tick labels take, in CSS pixels. */
+/**
+ * Stacks panels on a common x axis, or makes one for all.
+ *
+ * @param room what tick labels take, in CSS pixels
+ * @param shares of the height, from the top, each above 0; panels beyond them have the usual ones
+ */
 export const layoutPanels = (
   width: number,
   height: number,
@@ -70,23 +76,26 @@ export const layoutPanels = (
   layout: Layout,
   metrics: Metrics,
   room: { readonly left: number; readonly bottom: number },
+  shares: readonly number[] = [],
 ): PanelFrame[] => {
   const { stripHeight, rightMargin } = metrics;
   const rows = layout === 'overlay' ? [quantities] : quantities.map((quantity) => [quantity]);
   const most = Math.max(1, Math.floor((height - room.bottom) / (leastPanelHeight + stripHeight)));
   const shown = rows.slice(0, most);
-  const share = (row: readonly Quantity[]): number => (row[0] === 0 ? functionShare : 1);
-  const total = shown.reduce((sum, row) => sum + share(row), 0);
   const free = Math.max(0, height - room.bottom - shown.length * stripHeight - (shown.length - 1) * panelGap);
+  const heights = divideHeight(
+    free,
+    shown.map((row, i) => shares[i] ?? (row[0] === 0 ? functionShare : 1)),
+  );
   const panelWidth = Math.max(1, width - room.left - rightMargin);
   let y = 0;
-  return shown.map((row) => {
+  return shown.map((row, i) => {
     const strip = { x: room.left, y, width: panelWidth, height: stripHeight };
     const frame = {
       x: room.left,
       y: y + stripHeight,
       width: panelWidth,
-      height: Math.max(1, Math.round((free * share(row)) / total)),
+      height: Math.max(1, Math.round(heights[i] ?? 0)),
     };
     y = frame.y + frame.height + panelGap;
     return { quantities: row, frame, strip };

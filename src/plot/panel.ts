@@ -43,7 +43,7 @@ export const placePanels = (input: FigureInput): readonly Panel[] => {
   const { width, height, x, layout, axes = {}, textScale = 1 } = input;
   const metrics = metricsFor(textScale);
   const place = (left: number, bottom: number): PanelFrame[] =>
-    layoutPanels(width, height, input.quantities, layout, metrics, { left, bottom });
+    layoutPanels(width, height, input.quantities, layout, metrics, { left, bottom }, input.panelHeights);
   const size = metrics.tickSize;
   const xTicksFor = (length: number): Ticks => ticks(x, { axis: 'x', length, size, inPi: axes.inPi ?? false });
   // Heights, which decide the ticks along y, do not depend on the gutter; whether x has a note does not either.

@@ -21,6 +21,7 @@ export interface Scene {
   readonly sampling: Sampling;
   readonly report: Report | undefined;
   readonly constructions: readonly Construction[];
+  readonly panelHeights: readonly number[];
 }
 
 /** The picture of a figure: its shapes on one canvas, its texts and the crosshair on another above. */
@@ -48,13 +49,13 @@ export class PictureController {
   }
 
   paint(scene: Scene, theme: Theme, reading: Reading | null): void {
-    const { size, viewport, content, sampling, report, constructions } = scene;
+    const { size, viewport, content, sampling, report, constructions, panelHeights } = scene;
     const { palette, textScale } = theme;
-    const parts = [size, viewport, content, sampling, report, constructions, textScale];
+    const parts = [size, viewport, content, sampling, report, constructions, panelHeights, textScale];
     if (!this.#figure || !areSame(parts, this.#composedFrom)) {
       const { layout, quantities, axes } = content;
       const curves = drawnCurves(sampling.curves, report);
-      const shown = { layout, quantities, axes, curves, constructions };
+      const shown = { layout, quantities, axes, curves, constructions, panelHeights };
       this.#figure = composeFigure({ ...size, ...viewport, ...shown, textScale });
       this.#composedFrom = parts;
     }

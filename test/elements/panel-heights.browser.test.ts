@@ -1,0 +1,98 @@
+import { userEvent } from 'vitest/browser';
+import { describe, expect, test, vi } from 'vitest';
+import { cubic, drawn, place, settled } from './figures.ts';
+import type { FluxionPlot } from '../../src/elements/plot.ts';
+
+const separatorsOf = (plot: FluxionPlot): HTMLElement[] => [
+  ...plot.shadowRoot!.querySelectorAll<HTMLElement>('[role=separator]'),
+];
+const sharesOf = (plot: FluxionPlot): number[] => (plot.getAttribute('panel-heights') ?? '').split(' ').map(Number);
+
+/** Drags by CSS pixels. */
+const drag = (element: HTMLElement, by: number): void => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const send = (type: string, clientY: number): void => {
+    element.dispatchEvent(
+      new PointerEvent(type, {
+        bubbles: true,
+        composed: true,
+        pointerId: 1,
+        button: 0,
+        buttons: 1,
+        clientX: x,
+        clientY,
+      }),
+    );
+  };
+  send('pointerdown', y);
+  send('pointermove', y + by);
+  send('pointerup', y + by);
+};
+
+describe('the heights of panels', () => {
+  test('follow an edge that is dragged; a double-click takes them back', async () => {
+    const dispatches = vi.spyOn(GPUDevice.prototype, 'createComputePipelineAsync');
+    const plot = place(cubic);
+    await drawn(plot);
+    dispatches.mockClear();
+    const [first, second] = separatorsOf(plot);
+    expect(separatorsOf(plot)).toHaveLength(2);
+    const before = first!.getBoundingClientRect().top;
+    drag(first!, 40);
+    await settled();
+    expect(first!.getBoundingClientRect().top).toBeCloseTo(before + 40, -0.5);
+    const [f = NaN, slope = NaN, bend = NaN] = sharesOf(plot);
+    expect(f / slope).toBeGreaterThan(2);
+    expect(bend).toBeGreaterThan(slope);
+    expect(plot.engineName).toBe('webgpu');
+    expect(dispatches).not.toHaveBeenCalled();
+    second!.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    await settled();
+    expect(plot.hasAttribute('panel-heights')).toBe(false);
+    expect(first!.getBoundingClientRect().top).toBeCloseTo(before, 0);
+    vi.restoreAllMocks();
+  });
+
+  test('are moved by keys, and said in words', async () => {
+    const plot = place(cubic);
+    await drawn(plot);
+    const [first] = separatorsOf(plot);
+    const window = plot.view;
+    const before = Number(first!.getAttribute('aria-valuenow'));
+    first!.focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await settled();
+    expect(Number(first!.getAttribute('aria-valuenow'))).toBeLessThan(before);
+    expect(first!.getAttribute('aria-valuetext')).toMatch(/^f \d+ pixels, f′ \d+ pixels$/);
+    await userEvent.keyboard('{End}');
+    await settled();
+    expect(first!.getAttribute('aria-valuenow')).toBe('100');
+    await userEvent.keyboard('{Enter}');
+    await settled();
+    expect(Number(first!.getAttribute('aria-valuenow'))).toBe(before);
+    expect(plot.view).toEqual(window);
+  });
+
+  test('are given by an attribute, and what is wrong with it is said', async () => {
+    const plot = place('<fluxion-plot expression="x^2" panel-heights="1 2 1"></fluxion-plot>');
+    await drawn(plot);
+    const [first] = separatorsOf(plot);
+    const words = first!.getAttribute('aria-valuetext')!;
+    const [f = NaN, slope = NaN] = [...words.matchAll(/(\d+) pixels/g)].map(([, digits]) => Number(digits));
+    expect(slope / f).toBeCloseTo(2, 0);
+    plot.setAttribute('panel-heights', '1 none 1');
+    await plot.updateComplete;
+    expect(plot.error?.message).toContain('panel-heights');
+  });
+
+  test('have targets that fingers hit, and stay as they are in a figure that is not interactive', async () => {
+    const plot = place(cubic);
+    await drawn(plot);
+    const { height, width } = separatorsOf(plot)[0]!.getBoundingClientRect();
+    expect(Math.min(height, width)).toBeGreaterThanOrEqual(24);
+    plot.setAttribute('interactive', 'false');
+    await plot.updateComplete;
+    expect(separatorsOf(plot)).toHaveLength(0);
+  });
+});
