@@ -63,13 +63,13 @@ export class ConstructionSubject {
     return numberLabel(x, (this.view.to - this.view.from) * resolution);
   }
 
-  /** A value of f at x to the digits that are true of it. */
-  valueLabel(x: number): string {
+  /** A value of f at x to so many digits, or fewer where no more are true of it. */
+  valueLabel(x: number, most: number = digits): string {
     const y = this.valueAt(x);
     const error = this.#evaluator.errorsOver(Float64Array.of(x))[0]?.[0] ?? 0;
     if (Math.abs(y) <= error) return '0';
-    const label = significantLabel(y, digits);
-    return error * 10 ** digits < Math.abs(y) ? label : numberLabel(y, 2 * error);
+    const label = significantLabel(y, most);
+    return error * 10 ** most < Math.abs(y) ? label : numberLabel(y, 2 * error);
   }
 
   /** `x = 1, y = −2, local minimum`. */

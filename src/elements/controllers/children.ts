@@ -8,7 +8,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Constructions that have a card below the figure. */
-export const cards = 'fluxion-secant, fluxion-linear';
+export const cards = 'fluxion-secant, fluxion-linear, fluxion-taylor, fluxion-newton, fluxion-descent';
 
 /** What is shown below a figure, with whatever is around it. */
 const shown = `fluxion-parameter, fluxion-features, ${cards}`;

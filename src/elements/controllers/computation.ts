@@ -18,13 +18,18 @@ export class ComputationController<Result> implements ReactiveController {
   #askError: Error | null = null;
   #result: Result | null = null;
   #error: Error | null = null;
+  readonly #rest: number;
   #isRunning = false;
   #abort = new AbortController();
 
-  /** @param ask what the host wants now, null for nothing; it may throw an error that the reader causes */
-  constructor(host: ReactiveControllerHost, ask: () => Computation<Result> | null) {
+  /**
+   * @param ask what the host wants now, null for nothing; it may throw an error that the reader causes
+   * @param rest milliseconds for which the host must ask for the same before it is computed
+   */
+  constructor(host: ReactiveControllerHost, ask: () => Computation<Result> | null, rest = 0) {
     this.#host = host;
     this.#ask = ask;
+    this.#rest = rest;
     host.addController(this);
   }
 
@@ -69,6 +74,8 @@ export class ComputationController<Result> implements ReactiveController {
       while (done !== this.#asked) {
         done = this.#asked;
         const { signal } = this.#abort;
+        if (this.#rest > 0) await new Promise((resolve) => setTimeout(resolve, this.#rest));
+        if (done !== this.#asked) continue;
         try {
           const result = done && (await done.compute(signal));
           // A host that has left the page keeps its last result for when it comes back.

@@ -3,7 +3,7 @@ import type { Iteration, IterationStep } from '../../analysis/iteration/iteratio
 import type { NewtonRun } from '../../analysis/iteration/newton.ts';
 import type { StationaryPoint } from '../../analysis/iteration/stationary-point.ts';
 import type { Quantity } from '../figure-input.ts';
-import { significantLabel } from '../number-label.ts';
+import { numberLabel, significantLabel } from '../number-label.ts';
 import type { Construction, ConstructionMark, DataPoint } from './construction.ts';
 import { told } from './description.ts';
 
@@ -101,18 +101,29 @@ const kinds: Readonly<Record<StationaryPoint['kind'], string>> = {
   neither: ', neither a minimum nor a maximum',
 };
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** Digits of a place that is told, beside the size of the run: what has come to 10⁻⁶¹ from 2 is at 0. */
+const toldDigits = 5;
+
+const placeIn = ({ steps, at }: Iteration): string => {
+  const size = Math.max(Math.abs(at), ...steps.map(({ x }) => Math.abs(x)));
+  return size === 0 ? '0' : numberLabel(at, 10 ** (Math.floor(Math.log10(size)) + 1 - toldDigits));
+};
+
+/** A reason with its numbers as they are told. */
+const readable = (reason: string): string =>
+  reason.replace(/x = (-?[\d.]+(?:e[+-]\d+)?)/g, (_, x: string) => `x = ${told(Number(x))}`);
 
 const count = (n: number): string => `${n} ${n === 1 ? 'step' : 'steps'}`;
 
 /** How a run ends, as what it is. */
 export const outcomeOf = (run: NewtonRun | GradientDescentRun): string => {
-  const { end, at, taken, period, steps, reached, reason } = run;
+  const { end, at, taken, period, steps, reached } = run;
+  const reason = readable(run.reason);
   switch (end) {
     case 'converged': {
       const what = reached ? kinds[reached.kind] : '';
-      const kink = reached?.differentiable === false ? ` ${sentence(reason)}` : '';
-      return `Converges to x ≈ ${told(at)}${what}, in ${count(taken)}.${kink}`;
+      const kink = reached?.differentiable === false ? `: ${reason}` : '';
+      return `Converges to x ≈ ${placeIn(run)}${what}, in ${count(taken)}${kink}.`;
     }
     case 'cycle': {
       const points = steps.slice(-(period ?? 0)).map(({ x }) => told(x));
@@ -127,3 +138,11 @@ export const outcomeOf = (run: NewtonRun | GradientDescentRun): string => {
       return 'crawling' in run && run.crawling ? `Crawls: the slope is so small that ${count(taken)} lead only to x ≈ ${told(at)}.` : `Has not arrived: ${reason}.`; // prettier-ignore
   }
 };
+
+/** A run of Newton's method in words. */
+export const describeNewton = (run: NewtonRun, start: number): string =>
+  `Newton’s method on ${run.on === 'function' ? 'f' : 'f′'} from x = ${told(start)}. ${outcomeOf(run)}`;
+
+/** A run of gradient descent in words. */
+export const describeDescent = (run: GradientDescentRun, start: number): string =>
+  `Gradient descent from x = ${told(start)} with rate ${told(run.rate)}. ${outcomeOf(run)}`;

@@ -3,7 +3,7 @@ import { numberLabel, significantLabel } from '../number-label.ts';
 import type { Construction, OverPoints } from './construction.ts';
 import { told } from './description.ts';
 
-const role = 'higher-derivative';
+const role = 'second-derivative';
 
 const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
 
