@@ -17,17 +17,33 @@ export interface Break {
 }
 
 export interface Reading {
+  /** The float64 number nearest to the point. */
   readonly x: number;
   /** f, f′, f″ in float64. At a point where f is not differentiable, f′ is the value that frameworks use. */
   readonly values: readonly number[];
   readonly curvature: number;
   readonly differentiable: boolean;
   readonly slopes?: Slopes;
+  /** The same with all digits; missing where no number of digits decides what f is. */
+  readonly decimals?: Decimals;
+}
+
+/** What f is at a decimal, as texts. */
+export interface Decimals {
+  /** The point itself, exactly. */
+  readonly x: string;
+  /** f, f′, f″ and the curvature, each to `digits` correct significant digits, or NaN, Infinity, -Infinity. */
+  readonly values: readonly string[];
+  readonly curvature: string;
+  readonly digits: number;
 }
 
 interface ReadingOptions {
   readonly parameters?: Readonly<Record<string, Scalar>>;
 }
+
+/** Correct digits of a reading: so many, and twice those of the point, so that values between its neighbours differ. */
+const digits = { least: 25, most: 150 } as const;
 
 /**
  * Distances from a point at which its sides are looked at, in equal ratios, as parts of the point: beyond the rounding of float64, in
@@ -39,19 +55,57 @@ const aboutZero = ['1e-30', '1e-45', '1e-60'] as const;
 /** Working precision for points beside a float64: its exact digits and sixty more. */
 const Exact = Decimal.clone({ precision: 1200 });
 
-/** What f is at one point, and whether it is differentiable there. */
-export async function readPoint(f: Definition, x: number, { parameters = {} }: ReadingOptions = {}): Promise<Reading> {
+/** What f is at one point, and whether it is differentiable there. A number is read as the shortest decimal that it is written as. */
+export async function readPoint(f: Definition, x: Scalar, { parameters = {} }: ReadingOptions = {}): Promise<Reading> {
+  const broken = await readBreak(f, x, { parameters });
+  const decimals = await readDecimals(f, String(x), parameters);
+  const { values, curvature } = decimals ? inFloat64(decimals) : await readFloat64(f, x, parameters);
+  return {
+    x: toFloat64(x, 'a point'),
+    values,
+    curvature: broken ? NaN : curvature,
+    differentiable: true,
+    ...broken,
+    ...(decimals && { decimals }),
+  };
+}
+
+async function readDecimals(
+  f: Definition,
+  x: string,
+  parameters: Readonly<Record<string, Scalar>>,
+): Promise<Decimals | undefined> {
+  const point = new Decimal(x);
+  if (!point.isFinite()) return undefined;
+  const count = Math.min(digits.most, digits.least + 2 * point.precision());
+  const reference = new ReferenceEngine();
+  try {
+    const samples = await reference.evaluate(f, [x], { order: 2, curvature: 'unsigned', parameters, digits: count });
+    return { x, values: samples.digits![0]!, curvature: samples.curvatureDigits![0]!, digits: count };
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return undefined;
+  } finally {
+    reference.dispose();
+  }
+}
+
+type Float64Reading = Pick<Reading, 'values' | 'curvature'>;
+
+const inFloat64 = ({ values, curvature }: Decimals): Float64Reading => ({
+  values: values.map(Number),
+  curvature: Number(curvature),
+});
+
+async function readFloat64(
+  f: Definition,
+  x: Scalar,
+  parameters: Readonly<Record<string, Scalar>>,
+): Promise<Float64Reading> {
   const cpu = new CpuEngine();
   try {
     const samples = await cpu.evaluate(f, [x], { order: 2, curvature: 'unsigned', parameters });
-    const broken = await readBreak(f, x, { parameters });
-    return {
-      x,
-      values: samples.derivatives.map((values) => values[0]!),
-      curvature: broken ? NaN : samples.curvature![0]!,
-      differentiable: true,
-      ...broken,
-    };
+    return { values: samples.derivatives.map((values) => values[0]!), curvature: samples.curvature![0]! };
   } finally {
     cpu.dispose();
   }

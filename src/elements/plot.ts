@@ -239,7 +239,8 @@ export class FluxionPlot extends LitElement {
 
   /** Where the crosshair stands, in data units; null where there is none. */
   get point(): number | null {
-    return this.#crosshair.x;
+    const { x } = this.#crosshair;
+    return x === null ? null : Number(x);
   }
 
   set point(x: number | null) {

@@ -1,21 +1,33 @@
+import type { Decimal } from 'decimal.js';
 import { digitMiddle } from './axes.ts';
 import type { Quantity } from './figure-input.ts';
 import type { Figure } from './figure.ts';
 import type { Drawing, Shape, Text } from './layers.ts';
-import { numberLabel } from './number-label.ts';
+import { decimalLabel, fullLabel, pixelXOf, pixelYOf } from './decimal-label.ts';
 import type { ColourRole } from './palette.ts';
 import { quantityName } from './quantity.ts';
 import { textBox, textWidth } from './text.ts';
-import { overlaps } from './view.ts';
+import { decimalOf, readDecimal } from './scale.ts';
+import { overlaps, type Span } from './view.ts';
 
 /** What the crosshair reads at x. Quantities without a value here are passed over; NaN is shown as undefined. */
 export interface Reading {
   readonly x: number;
   readonly values: ReadonlyMap<Quantity, number>;
+  /** The place itself, which is then shown with all its digits. */
+  readonly place?: string;
+  /** Correct digits of the values, as decimal text. */
+  readonly digits?: ReadonlyMap<Quantity, string>;
 }
 
 /** A reading shows digits down to this part of the window: finer than a device pixel. */
 const resolution = 1e-4;
+
+/** The finest difference that is told near a number: on a logarithmic axis in proportion to it. */
+const resolutionAt = ({ halfWidth, scale }: Span, value: Decimal): number =>
+  2 * halfWidth * resolution * (scale?.kind === 'log' ? Math.LN10 * Math.abs(value.toNumber()) || 1 : 1);
+
+const withUnit = (label: string, unit: string): string => (unit === '' ? label : `${label} ${unit}`);
 
 const padding = 6;
 
@@ -23,15 +35,18 @@ const padding = 6;
 const coverable: ReadonlySet<ColourRole> = new Set(['muted', 'positive', 'negative']);
 
 /** A line through all panels at x, a dot on each curve, and what they read in the strips. Nothing for an x outside the window. */
-export const crosshairOf = (figure: Figure, { x, values }: Reading): Drawing => {
+export const crosshairOf = (figure: Figure, { x, values, place, digits }: Reading): Drawing => {
   const { panels, roles } = figure;
   const [first, last] = [panels[0], panels.at(-1)];
   if (!first || !last) return { shapes: [], texts: [] };
-  const pixelX = first.projection.pixelX(x);
+  const at = place === undefined ? decimalOf(x) : readDecimal(place);
+  const pixelX = pixelXOf(first.projection, at);
   const { frame, metrics } = first;
   if (!(pixelX >= frame.x && pixelX <= frame.x + frame.width)) return { shapes: [], texts: [] };
   const bottom = last.frame.y + last.frame.height;
-  const place = numberLabel(x, 2 * first.projection.view.x.halfWidth * resolution);
+  const { xUnit = '', yUnit = '' } = figure.axes;
+  const label = place === undefined ? decimalLabel(at, resolutionAt(first.projection.view.x, at)) : fullLabel(at);
+  const placeText = withUnit(label, xUnit);
   const shapes: Shape[] = [
     {
       kind: 'rectangles',
@@ -55,8 +70,10 @@ export const crosshairOf = (figure: Figure, { x, values }: Reading): Drawing => 
   for (const panel of panels) {
     const { strip, projection, quantities } = panel;
     const read = quantities.flatMap((quantity) => {
-      const value = values.get(quantity);
-      return value === undefined ? [] : [{ quantity, value, y: projection.pixelY(value) }];
+      const [text, number] = [digits?.get(quantity), values.get(quantity)];
+      if (text === undefined && number === undefined) return [];
+      const value = text === undefined ? decimalOf(number ?? NaN) : readDecimal(text);
+      return [{ quantity, value, y: pixelYOf(projection, value) }];
     });
     for (const { quantity, y } of read) {
       if (!(y >= panel.frame.y && y <= panel.frame.y + panel.frame.height)) continue;
@@ -70,14 +87,16 @@ export const crosshairOf = (figure: Figure, { x, values }: Reading): Drawing => 
         centres: [{ x: pixelX, y }],
       });
     }
-    const unit = 2 * projection.view.y.halfWidth * resolution;
     const text = read
-      .map(({ quantity, value }) => `${quantityName(quantity)} = ${numberLabel(value, unit)}`)
+      .map(({ quantity, value }) => {
+        const label = decimalLabel(value, resolutionAt(projection.view.y, value));
+        return `${quantityName(quantity)} = ${quantity === 0 ? withUnit(label, yUnit) : label}`;
+      })
       .join('   ');
     if (text !== '') write(text, 'right', strip.x + strip.width, strip.y + strip.height / 2 + digitMiddle * size);
   }
-  const half = textWidth(place, size) / 2 + padding;
+  const half = textWidth(placeText, size) / 2 + padding;
   const labelX = Math.min(Math.max(pixelX, frame.x + half), frame.x + frame.width - half + metrics.rightMargin);
-  write(place, 'center', labelX, bottom + metrics.tickGap + metrics.tickSize);
+  write(placeText, 'center', labelX, bottom + metrics.tickGap + metrics.tickSize);
   return { shapes, texts };
 };

@@ -43,10 +43,15 @@ export const placesOf = (feature: Feature): readonly number[] =>
 
 /** What the crosshair shows of a reading: where f is not differentiable, its derivatives are undefined whatever the engines use. */
 export const drawnReading = (reading: Reading, curvature: Curvature): DrawnReading => {
+  const { x, differentiable, decimals } = reading;
+  const isShown = (order: number): boolean => order === 0 || differentiable;
   const values = new Map<Quantity, number>();
-  for (const [order, value] of reading.values.entries())
-    values.set(order, order > 0 && !reading.differentiable ? NaN : value);
+  for (const [order, value] of reading.values.entries()) values.set(order, isShown(order) ? value : NaN);
   const isNegative = curvature === 'signed' && (reading.values[2] ?? 0) < 0;
   values.set('curvature', isNegative ? -reading.curvature : reading.curvature);
-  return { x: reading.x, values };
+  if (!decimals) return { x, values };
+  const digits = new Map<Quantity, string>();
+  for (const [order, text] of decimals.values.entries()) digits.set(order, isShown(order) ? text : 'NaN');
+  digits.set('curvature', !differentiable ? 'NaN' : isNegative ? `-${decimals.curvature}` : decimals.curvature);
+  return { x, values, place: decimals.x, digits };
 };

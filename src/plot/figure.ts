@@ -1,3 +1,4 @@
+import type { AxisOptions } from './axis-options.ts';
 import { axisLinesOf, gridOf, xLabelsOf, yLabelsOf } from './axes.ts';
 import { constructionLayersOf } from './constructions/construction-layers.ts';
 import { curveLayersOf } from './curve-layers.ts';
@@ -19,6 +20,7 @@ export interface Figure extends Drawing {
   readonly panels: readonly Panel[];
   /** Colours of the subject's quantities. */
   readonly roles: ReadonlyMap<Quantity, ColourRole>;
+  readonly axes: AxisOptions;
 }
 
 const signs = { positive: '+', negative: '−' } as const;
@@ -70,6 +72,7 @@ export const composeFigure = (input: FigureInput): Figure => {
     height,
     pixelRatio,
     panels,
+    axes: input.axes ?? {},
     roles: new Map(input.quantities.map((quantity) => [quantity, subjectRole(input.curves, quantity)])),
     shapes: shapes.filter(isSeen),
     texts: [

@@ -1,10 +1,12 @@
 import type { Reading } from '../analysis/reading.ts';
 import type { Feature, Report } from '../analysis/report.ts';
 import type { Quantity } from './figure-input.ts';
+import { fullLabel } from './decimal-label.ts';
 import { numberLabel } from './number-label.ts';
 import { quantityName } from './quantity.ts';
 import { describeBreak, toldName, toldResolution, unitOf } from './description.ts';
 import { drawnReading } from './drawn.ts';
+import { readDecimal } from './scale.ts';
 
 /** A part of what is told, which is not told again while it stays as it is. */
 export interface ToldPart {
@@ -19,7 +21,7 @@ export interface ToldPart {
  * What is told of a place: `x = 1`, `y = −2`, `local minimum`, and why f is not differentiable there. The value is that of one quantity,
  * f by default.
  *
- * @param width that of the window, which decides the digits of x
+ * @param width that of the window, which decides the digits of x at a feature
  */
 export const placeParts = (
   reading: Reading,
@@ -27,11 +29,15 @@ export const placeParts = (
   width: number,
   quantity: Quantity = 0,
 ): readonly ToldPart[] => {
-  const x = numberLabel(reading.x, width * toldResolution);
   const value = drawnReading(reading, 'unsigned').values.get(quantity) ?? NaN;
   const name = quantity === 0 ? 'y' : quantityName(quantity);
   const names = new Set((report?.features ?? []).filter((feature) => isAt(feature, reading.x)).map(toldName));
   const note = describeBreak(reading);
+  // Names tell features exactly; what else is told of a place is true of the very number that is told.
+  const x =
+    names.size > 0 || !reading.decimals
+      ? numberLabel(reading.x, width * toldResolution)
+      : fullLabel(readDecimal(reading.decimals.x));
   return [
     { about: 'x', text: `x = ${x}` },
     { about: 'value', text: `${name} = ${numberLabel(value, unitOf(value))}` },

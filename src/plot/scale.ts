@@ -22,6 +22,9 @@ const Digits = Decimal.clone({ defaults: true, precision: 80 });
 /** A number with all its digits; text is read as a decimal. Throws an EngineError for text that is none. */
 export const decimalOf = (value: Scalar): Decimal => new Digits(exactScalar(value, 'a number'));
 
+/** A decimal as the reference engine writes it: NaN, infinities and numbers of any size among them. */
+export const readDecimal = (text: string): Decimal => new Digits(text);
+
 /**
  * Distances from a decimal origin: in a window about it neighbouring pixels have coordinates of their own where float64 numbers do not
  * tell them apart.

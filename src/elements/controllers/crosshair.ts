@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readPoint, type Reading } from '../../analysis/reading.ts';
+import type { Scalar } from '../../engine/engine.ts';
 import type { Definition } from '../../expression/expression.ts';
 
 /** What a crosshair reads, and with which parameters. */
@@ -13,7 +14,7 @@ export class CrosshairController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onReading: (reading: Reading | null) => void;
   #subject: Subject | undefined;
-  #x: number | null = null;
+  #x: Scalar | null = null;
   #reading: Reading | null = null;
   #isReading = false;
   #isStale = false;
@@ -24,8 +25,8 @@ export class CrosshairController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Where the crosshair stands, in data units. */
-  get x(): number | null {
+  /** Where the crosshair stands, in data units; text is an exact decimal. */
+  get x(): Scalar | null {
     return this.#x;
   }
 
@@ -35,7 +36,7 @@ export class CrosshairController implements ReactiveController {
   }
 
   /** Moves the crosshair, or hides it. */
-  moveTo(x: number | null): void {
+  moveTo(x: Scalar | null): void {
     if (x === this.#x) return;
     this.#x = x;
     this.#read();

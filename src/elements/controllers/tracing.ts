@@ -1,7 +1,10 @@
 import type { Point } from '../../plot/layers.ts';
 import type { Panel } from '../../plot/panel.ts';
 import type { Quantity } from '../../plot/figure-input.ts';
-import { pixelAfter, placeUnder } from '../crosshair-place.ts';
+import type { Scalar } from '../../engine/engine.ts';
+import { pixelXOf } from '../../plot/decimal-label.ts';
+import { decimalOf } from '../../plot/scale.ts';
+import { exactPlaceUnder, pixelAfter } from '../crosshair-place.ts';
 import type { ToldPart } from '../../plot/place-text.ts';
 
 /** What a walk along a curve goes by. */
@@ -20,14 +23,14 @@ const reach = 22;
 /** The walk of the crosshair along the first curve, by pointer and by keyboard. */
 export class Tracing {
   readonly #traced: () => Traced;
-  readonly #place: () => number | null;
-  readonly #moveTo: (x: number | null) => void;
+  readonly #place: () => Scalar | null;
+  readonly #moveTo: (x: Scalar | null) => void;
   #quantity: Quantity = 0;
   #finger: Point | null = null;
   #note: ToldPart | null = null;
 
   /** @param place where the crosshair stands */
-  constructor(traced: () => Traced, place: () => number | null, moveTo: (x: number | null) => void) {
+  constructor(traced: () => Traced, place: () => Scalar | null, moveTo: (x: Scalar | null) => void) {
     this.#traced = traced;
     this.#place = place;
     this.#moveTo = moveTo;
@@ -52,7 +55,7 @@ export class Tracing {
     this.#note = null;
     const { panels, features, breaks } = this.#traced();
     const [panel] = panels;
-    const x = at && panel ? placeUnder(at, panel, [...features, ...breaks]) : null;
+    const x = at && panel ? exactPlaceUnder(at, panel, [...features, ...breaks]) : null;
     this.#finger = pointer === 'touch' && x !== null ? at : null;
     this.#moveTo(x);
   }
@@ -60,7 +63,8 @@ export class Tracing {
   isHeldAt({ x }: Point): boolean {
     const [panel] = this.#traced().panels;
     const place = this.#place();
-    return panel !== undefined && place !== null && Math.abs(panel.projection.pixelX(place) - x) <= reach;
+    if (!panel || place === null) return false;
+    return Math.abs(pixelXOf(panel.projection, decimalOf(place)) - x) <= reach;
   }
 
   step(by: number): void {
@@ -75,7 +79,7 @@ export class Tracing {
     const pixelOf = (x: number): number => panels[0]?.projection.pixelX(x) ?? NaN;
     const isShown = (x: number): boolean =>
       frame !== undefined && pixelOf(x) >= frame.x && pixelOf(x) <= frame.x + frame.width;
-    const from = this.#place() ?? -by * Infinity;
+    const from = Number(this.#place() ?? -by * Infinity);
     const ahead = features.filter((x) => (x - from) * by > 0 && isShown(x));
     const next = by > 0 ? ahead[0] : ahead.at(-1);
     this.#finger = null;
