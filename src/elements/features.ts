@@ -14,6 +14,7 @@ import { FigureController } from './controllers/figure.ts';
 import { featuresCsv } from './features/csv.ts';
 import { featureTable, mostRows } from './features/feature-table.ts';
 import { featuresStyles } from './features/features-styles.ts';
+import { spokenMath } from './spoken-math.ts';
 import { tableStyles } from './table-styles.ts';
 import { variationStyles } from './features/variation-styles.ts';
 import { variationView } from './features/variation-view.ts';
@@ -103,6 +104,9 @@ export class FluxionFeatures extends LitElement {
     const actions = { show, current: Math.min(this.current, rows - 1) };
     return html`<div
         class="scroll"
+        role="group"
+        aria-label="Features"
+        tabindex=${show ? nothing : 0}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, rows)}
         @click=${this.#onClick}
       >
@@ -154,7 +158,11 @@ export class FluxionFeatures extends LitElement {
 /** The function, as a formula where its text can be read, and the window. */
 const caption = ({ expression, from, to }: Report): TemplateResult => {
   const labels = labelsFor({ features: [], from, to }, resolution.table);
-  return html`${guard([expression], () => formula(expression))}, from ${labels.x(from)} to ${labels.x(to)}`;
+  return html`${spokenMath(
+    guard([expression], () => formula(expression)),
+    expression,
+  )},
+  from ${labels.x(from)} to ${labels.x(to)}`;
 };
 
 const formula = (expression: string): unknown => {

@@ -23,4 +23,12 @@ export const tableStyles: CSSResult = css`
   *::before {
     box-sizing: border-box;
   }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 `;

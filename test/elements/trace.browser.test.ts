@@ -42,7 +42,7 @@ describe('A trace', () => {
     await expect.element(page.getByRole('table', { name: 'Forward-mode trace at x = 0' })).toBeVisible();
     const titles = page.getByRole('columnheader').elements();
     expect(titles.map((title) => title.textContent)).toEqual(['Step', 'Value', 'Dual part', 'Rule']);
-    expect(rowsOf(trace).map((row) => shownIn(row.querySelector('th')!))).toEqual(['x', 'sin(x)', 'xsin(x)']);
+    expect(rowsOf(trace).map((row) => shownIn(row.querySelector('th math')!))).toEqual(['x', 'sin(x)', 'xsin(x)']);
   });
 
   test('shows σ with its definition', async () => {
@@ -139,7 +139,7 @@ describe('A step', () => {
 
   test('inside a function, or under its exponent, is framed with what is around it', async () => {
     const trace = await traced('<fluxion-trace expression="sin^2 x + gelu x"></fluxion-trace>');
-    const names = rowsOf(trace).map((row) => shownIn(row.querySelector('th')!));
+    const names = rowsOf(trace).map((row) => shownIn(row.querySelector('th math')!));
     const point = (name: string) => userEvent.hover(rowsOf(trace)[names.findIndex((text) => text.startsWith(name))]!);
     await point('sin(');
     await expect.poll(() => framed(trace)).toEqual(['sin2(x)']);

@@ -143,14 +143,6 @@ export const featuresStyles: CSSResult = css`
       0.8125rem/1.4 ui-monospace,
       monospace;
   }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media (pointer: coarse) {
     :host {
       --target: 2.75rem;

@@ -6,10 +6,10 @@ import { cross } from './icons.ts';
 export const galleryDialog = (choose: (example: Example) => void): TemplateResult =>
   html`<dialog class="gallery" aria-labelledby="gallery-title" @click=${closeOutside}>
     <form method="dialog">
-      <header>
+      <div class="head">
         <h2 id="gallery-title">Examples</h2>
         <button class="plain square" aria-label="Close">${cross}</button>
-      </header>
+      </div>
       <div class="groups">
         ${gallery.map(
           ({ title, examples }) =>
@@ -52,7 +52,7 @@ export const galleryStyles: CSSResult = css`
     background: rgb(0 0 0 / 35%);
   }
 
-  .gallery header {
+  .gallery .head {
     position: sticky;
     top: 0;
     z-index: 1;

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Trace, TraceStep } from '../../analysis/trace/trace.ts';
-import { nowhere } from '../../expression/construct.ts';
 import type { Expression } from '../../expression/expression.ts';
+import { printExpression } from '../../expression/print.ts';
 import { mathTree } from '../../expression/mathml.ts';
 import { numberLabel } from '../../plot/number-label.ts';
 import { describeSlopes } from '../../plot/description.ts';
 import { mathElement } from '../math-element.ts';
+import { spokenMath } from '../spoken-math.ts';
 import { ruleView } from './rule-view.ts';
 
 /** What is shown of a number, as a part of it. */
@@ -23,7 +24,9 @@ export const traceTable = (trace: Trace, { current, shown }: TraceTableOptions):
   const { steps, definition, x } = trace;
   return html`<table part="table" role="table">
     <caption part="caption">
-      Forward-mode trace at ${mathOf({ kind: 'variable', span: nowhere }, definition.variable)} = ${label(x)}
+      Forward-mode trace at
+      <i>${definition.variable}</i>
+      = ${label(x)}
     </caption>
     <thead role="rowgroup">
       <tr role="row">
@@ -44,7 +47,9 @@ export const traceTable = (trace: Trace, { current, shown }: TraceTableOptions):
             aria-current=${i === shown ? 'step' : 'false'}
           >
             <th role="rowheader" scope="row">
-              <span class="scroll">${mathOf(step.expression, definition.variable)}</span>
+              <span class="scroll"
+                >${spokenMath(mathOf(step.expression, definition.variable), printExpression(step.expression, definition.variable))}</span
+              >
             </th>
             <td role="cell" class="number" data-label="Value">${label(step.value)}</td>
             <td role="cell" class="number" data-label="Dual part">${dualPart(step)}</td>
