@@ -2,9 +2,10 @@ import { type Break, readBreak } from '../analysis/reading.ts';
 import { createEngine } from '../engine/create.ts';
 import type { Samples } from '../engine/engine.ts';
 import { print } from '../expression/print.ts';
+import { derivativeNames } from '../plot/sample-columns.ts';
 import { Arguments, UsageError } from './arguments.ts';
 import { formulaLines, formulaTexts, notationOf } from './formulas.ts';
-import { derivativeNames, jsonNumber, table } from './output.ts';
+import { jsonNumber, table } from './output.ts';
 
 /** `fluxion evaluate`: f, its derivatives and the curvature at points, their formulas before them where they are asked for. */
 export async function evaluate(text: readonly string[]): Promise<string> {

@@ -16,8 +16,3 @@ export function table(
     left.includes(i) ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!);
   return [titles, ...rows].map((row) => row.map(aligned).join('  ').trimEnd()).join('\n');
 }
-
-/** f, f1, f2 … */
-export function derivativeNames(count: number): string[] {
-  return Array.from({ length: count }, (_, k) => (k === 0 ? 'f' : `f${k}`));
-}

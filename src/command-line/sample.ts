@@ -1,8 +1,7 @@
 import { createEngine } from '../engine/create.ts';
-import type { Samples } from '../engine/engine.ts';
 import { print } from '../expression/print.ts';
+import { columnsOf, type Column } from '../plot/sample-columns.ts';
 import { Arguments, UsageError } from './arguments.ts';
-import { derivativeNames, jsonNumber } from './output.ts';
 
 /** `fluxion sample`: f and its derivatives on a grid, as CSV or JSON, in pieces: the text of 10⁸ points fits no string. */
 export async function sample(text: readonly string[]): Promise<Iterable<string>> {
@@ -26,22 +25,6 @@ export async function sample(text: readonly string[]): Promise<Iterable<string>>
   } finally {
     engine.dispose();
   }
-}
-
-interface Column {
-  readonly name: string;
-  readonly cell: (row: number) => number | string;
-}
-
-function columnsOf({ x, derivatives, curvature, digits, curvatureDigits }: Samples): readonly Column[] {
-  return [
-    { name: 'x', cell: (row) => x[row]! },
-    ...derivativeNames(derivatives.length).map((name, k) => ({
-      name,
-      cell: (row: number) => digits?.[row]?.[k] ?? jsonNumber(derivatives[k]![row]!),
-    })),
-    ...(curvature ? [{ name: 'k', cell: (row: number) => curvatureDigits?.[row] ?? jsonNumber(curvature[row]!) }] : []),
-  ];
 }
 
 function* csv(columns: readonly Column[], rows: number): Generator<string> {

@@ -12,6 +12,7 @@ import { AnnouncementController } from './controllers/announcement.ts';
 import { ChildrenController } from './controllers/children.ts';
 import { ConstructionsController } from './controllers/constructions.ts';
 import { CrosshairController } from './controllers/crosshair.ts';
+import { ExportController } from './controllers/export.ts';
 import { FeaturesController } from './controllers/features.ts';
 import { Description } from './controllers/description.ts';
 import { FrameController } from './controllers/frame.ts';
@@ -206,6 +207,11 @@ export class FluxionPlot extends LitElement {
       ),
   });
   readonly #description = new Description();
+  readonly #export = new ExportController(this, () => ({
+    shown: this.#picture.shown,
+    title: this.#description.name || this.label,
+    description: this.#description.features,
+  }));
 
   #hasNewCurves = false;
   #content: Content | undefined;
@@ -303,6 +309,31 @@ export class FluxionPlot extends LitElement {
     this.#viewport.change((viewport) => ({ ...viewport, x: zoomSpan(viewport.x, factor) }));
   }
 
+  /** The picture as a file of SVG, without the crosshair. This and what follows throw an Error while there is no picture. */
+  toSvg(): string {
+    return this.#export.svg();
+  }
+
+  /** The picture as a PNG file with so many pixels to a CSS pixel: above 0, at most 16; the screen's unless given. */
+  toPng(scale?: number): Promise<Blob> {
+    return this.#export.png(scale);
+  }
+
+  /** The samples, or the features once they are found, as CSV (RFC 4180) with all digits. */
+  toCsv(what: 'samples' | 'features' = 'samples'): string {
+    return this.#export.csv(what);
+  }
+
+  /** Samples and features as JSON with all digits; NaN and the infinities are text. */
+  toJson(): string {
+    return this.#export.json();
+  }
+
+  /** HTML that shows the same figure where it is pasted. */
+  toHtml(): string {
+    return this.#export.html();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const hasNew = (names: readonly (keyof PlotAttributes)[]): boolean =>
       !this.hasUpdated || names.some((name) => changed.has(name));
@@ -349,8 +380,8 @@ export class FluxionPlot extends LitElement {
       canvas: this.#picture.canvas,
       handles: [this.#separators.layer, this.#handles.layer],
       marks: this.#interaction.marks(place),
-      toolbar: toolbar.template(nothing),
-      dialogs: toolbar.dialogs,
+      toolbar: toolbar.template(this.#export.button),
+      dialogs: [toolbar.dialogs, this.#export.dialog],
       reading: this.#crosshair.reading,
       reason,
       computed: this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : null,

@@ -1,7 +1,7 @@
 import { analyze } from '../analysis/analyze.ts';
 import type { Report } from '../analysis/report.ts';
 import type { Engine } from '../engine/engine.ts';
-import { sampleCurve, type Sampled, type SampledWindow } from './curve-samples.ts';
+import { densely, sampleCurve, type Sampled, type SampledWindow } from './curve-samples.ts';
 import { drawnCurves } from './drawn.ts';
 import type { FigureInput } from './figure-input.ts';
 import { composeFigure, type Figure } from './figure.ts';
@@ -37,8 +37,11 @@ export const computeFigure = async (engine: Engine, request: FigureRequest): Pro
   const { width, height, pixelRatio, order, curvature, parameters, x } = request;
   const [columns, rows] = [width, height].map((length) => Math.ceil(length * pixelRatio)) as [number, number];
   const sampled = { ...request, order: Math.max(order, leastOrder) };
+  const window = { ...request, columns, rows };
   const curves = await Promise.all(
-    request.curves.map((curve) => sampleCurve(engine, curve, sampled, { ...request, columns, rows })),
+    request.curves.map(async (curve) =>
+      densely(engine, await sampleCurve(engine, curve, sampled, window), sampled, window),
+    ),
   );
   const [subject] = request.curves;
   if (!subject) throw new RangeError('a figure needs a curve');

@@ -24,6 +24,21 @@ export interface Scene {
   readonly panelHeights: readonly number[];
 }
 
+/** A scene, and what it looks like. */
+export interface Shown {
+  readonly scene: Scene;
+  readonly theme: Theme;
+}
+
+/** The figure of a scene. */
+export const compose = (scene: Scene, { textScale }: Theme): Figure => {
+  const { size, viewport, content, sampling, report, constructions, panelHeights } = scene;
+  const { layout, quantities, axes } = content;
+  const curves = drawnCurves(sampling.curves, report);
+  const shown = { layout, quantities, axes, curves, constructions, panelHeights };
+  return composeFigure({ ...size, ...viewport, ...shown, textScale });
+};
+
 /** The picture of a figure: its shapes on one canvas, its texts and the crosshair on another above. */
 export class PictureController {
   readonly #painter: PainterController;
@@ -31,6 +46,8 @@ export class PictureController {
   #composedFrom: readonly unknown[] = [];
   #paintedFrom: readonly unknown[] = [];
   #figure: Figure | undefined;
+
+  #shown: Shown | undefined;
 
   /** @param overlay the canvas above, once the host has rendered it */
   constructor(host: ReactiveControllerHost, overlay: () => HTMLCanvasElement | null) {
@@ -48,15 +65,18 @@ export class PictureController {
     return this.#figure;
   }
 
+  /** What it is made of. */
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+
   paint(scene: Scene, theme: Theme, reading: Reading | null): void {
     const { size, viewport, content, sampling, report, constructions, panelHeights } = scene;
     const { palette, textScale } = theme;
+    this.#shown = { scene, theme };
     const parts = [size, viewport, content, sampling, report, constructions, panelHeights, textScale];
     if (!this.#figure || !areSame(parts, this.#composedFrom)) {
-      const { layout, quantities, axes } = content;
-      const curves = drawnCurves(sampling.curves, report);
-      const shown = { layout, quantities, axes, curves, constructions, panelHeights };
-      this.#figure = composeFigure({ ...size, ...viewport, ...shown, textScale });
+      this.#figure = compose(scene, theme);
       this.#composedFrom = parts;
     }
     const painted = [this.#figure, palette, this.#painter.source];

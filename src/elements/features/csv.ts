@@ -21,8 +21,11 @@ export const featuresCsv = (report: Report): string => {
     }),
     ...unresolved.map((part) => ['unresolved', part.from, part.to, null, null, unresolvedReason(part)]),
   ];
-  return [titles, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+  return [titles, ...rows].map(csvRow).join('');
 };
+
+/** A row of CSV (RFC 4180) with the end of its line; null is an empty field. */
+export const csvRow = (row: readonly (string | number | null)[]): string => `${row.map(field).join(',')}\r\n`;
 
 const field = (value: string | number | null): string => {
   const text = value === null ? '' : String(value);
