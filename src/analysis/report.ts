@@ -96,6 +96,8 @@ export interface DomainEdge extends Place, Broken {
   readonly kind: 'domain-edge';
   /** Where f exists. */
   readonly side: 'left' | 'right';
+  /** Whether f is defined at the edge itself. */
+  readonly taken: boolean;
 }
 
 /** f is constant on an interval. */

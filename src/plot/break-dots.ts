@@ -1,8 +1,10 @@
+import type { Branch, BranchEnd } from './branches.ts';
 import type { Curve, PlacedFeature } from './figure-input.ts';
 import type { Markers, Point } from './layers.ts';
 import { pixelOf } from './marked-features.ts';
 import type { ColourRole } from './palette.ts';
 import type { Panel } from './panel.ts';
+import type { PlacedSamples } from './placed-samples.ts';
 
 /** As large as the open dots at the limits of a jump, which a closed one covers. */
 const radius = 3.25;
@@ -31,4 +33,23 @@ export const breakDotsOf = ({ frame, projection }: Panel, { features = [] }: Cur
   });
   const open = dots(isOpen, (feature) => pixelOf(feature, projection));
   return [markers('background', open), markers(role, dots(isClosed, itself))];
+};
+
+/** Where a derivative with a finite limit ends at an edge of the domain of f: it has no value there, since f has one side only. */
+export const derivativeEndsOf = (
+  branches: readonly Branch[],
+  { features = [] }: Curve,
+  { place, projection }: PlacedSamples,
+): Point[] => {
+  const edges = features.flatMap(({ kind, x }) =>
+    kind === 'domain-edge' ? [projection.pixelX(place({ x, y: 0 }).x)] : [],
+  );
+  const { frame } = projection;
+  const dot = (end: BranchEnd | undefined): Point[] => {
+    if (!end || end.joined || !Number.isFinite(end.y)) return [];
+    const [x, y] = [projection.pixelX(end.x), projection.pixelY(end.y)];
+    const isEdge = edges.some((edge) => Math.abs(edge - x) < 0.01);
+    return isEdge && y >= frame.y && y <= frame.y + frame.height ? [{ x, y }] : [];
+  };
+  return branches.flatMap(({ start, end }) => [...dot(start), ...dot(end)]);
 };

@@ -1,4 +1,6 @@
+import { polesOf } from './asymptotes.ts';
 import { branchesOf, cutsBetween, type Branch, type BreakKnowledge, type Joint } from './branches.ts';
+import { derivativeEndsOf } from './break-dots.ts';
 import { envelope } from './envelope.ts';
 import { dashOf } from './dashes.ts';
 import { spliced, trackOf, withDensity } from './density-layers.ts';
@@ -27,8 +29,10 @@ export interface CurveLayer {
   readonly stroke: Stroke;
   /** What is painted of the stroke: the stroke, with densities in its place where it turns too fast. */
   readonly painted: readonly (Stroke | Density)[];
-  /** Open dots where the curve jumps. */
+  /** Open dots where the curve jumps, or a derivative ends. */
   readonly jumps: Markers;
+  /** Where it runs to ±∞, as pixels along x. */
+  readonly poles: readonly number[];
 }
 
 /** f goes on through its kinks; its derivatives break there. */
@@ -121,13 +125,17 @@ export const curveLayersOf = (panel: Panel, input: FigureInput): CurveLayer[] =>
         outline: role,
         outlineWidth: 1.5,
         radius: 3.25,
-        centres: jumpsOf(branches, cuts, projection),
+        centres: [
+          ...jumpsOf(branches, cuts, projection),
+          ...(quantity === 0 ? [] : derivativeEndsOf(branches, curve, placed)),
+        ],
       };
       const { dense, local } = curve;
       const fine =
         dense && !local ? placedSamples({ ...curve, samples: dense }, quantity, panel.projection) : undefined;
       const computed = columns ? { ...stroke, columns } : stroke;
       const painted = paintedOf(computed, placed, fine, knowledge, input.pixelRatio);
-      return [{ curve, line, stroke, painted, jumps }];
+      const poles = polesOf(branches, breaks, (place) => projection.pixelX(place));
+      return [{ curve, line, stroke, painted, jumps, poles }];
     }),
   );

@@ -24,18 +24,10 @@ const isPlateau = (feature: Feature): feature is Plateau => feature.kind === 'pl
 const isPoint = (feature: Feature): feature is PointFeature => feature.kind !== 'plateau';
 
 const marksOf = (report: Report): Pick<Curve, 'features' | 'plateaus' | 'unresolved'> => ({
-  features: report.features.filter(isPoint).map((feature) => ({ ...feature, ...takenAt(feature.x, report) })),
+  features: report.features.filter(isPoint),
   plateaus: report.features.filter(isPlateau),
   unresolved: report.unresolved,
 });
-
-/** Whether f is defined at a place, as far as the report tells: it is where f is 0 or takes an extreme value. */
-const takenAt = (x: number, { features, window: { least, greatest } }: Report): { taken?: boolean } => {
-  const extremes = [least, greatest];
-  if (features.some((one) => one.kind === 'root' && one.x === x)) return { taken: true };
-  if (extremes.some((extreme) => extreme?.at.includes(x))) return { taken: true };
-  return extremes.some((extreme) => extreme?.approached.includes(x)) ? { taken: false } : {};
-};
 
 /** Where a feature can be read exactly: its point, or both ends of a plateau. */
 export const placesOf = (feature: Feature): readonly number[] =>

@@ -1,3 +1,4 @@
+import { verticalDashes } from './asymptotes.ts';
 import { axesOf } from './axes.ts';
 import { breakDotsOf } from './break-dots.ts';
 import type { Curve, FigureInput } from './figure-input.ts';
@@ -5,7 +6,7 @@ import { placeLabels, type Label } from './label-placement.ts';
 import type { Drawing, MarkerShape, Markers, Point, Polyline, Rectangles, Shape, Text } from './layers.ts';
 import {
   coordinates,
-  guideOf,
+  hasGuide,
   labelledFeatures,
   markedFeatures,
   markerRadius,
@@ -25,15 +26,9 @@ const dotRadius = 3;
 
 /** Lengths of dash and gap. */
 const guideDash = [3, 3] as const;
-const breakDash = [1, 3] as const;
 
-const verticalDashes = (x: number, from: number, to: number, [dash, gap]: readonly [number, number]): Rectangle[] => {
-  const rectangles: Rectangle[] = [];
-  for (let y = from; y < to; y += dash + gap) {
-    rectangles.push({ x: x - 0.5, y, width: 1, height: Math.min(dash, to - y) });
-  }
-  return rectangles;
-};
+/** A square around the marker of an extremum at a kink, in CSS pixels from its middle to a side. */
+const cornerRadius = 6.5;
 
 const square = ({ x, y }: Point, radius: number): Rectangle => ({
   x: x - radius,
@@ -65,16 +60,18 @@ export const featureLayersOf = (
   const hasFunction = first.quantities.includes(0);
   const onFunction = hasFunction ? features.filter(({ pixel }) => isInside(pixel, first)) : [];
   const bottom = last.frame.y + last.frame.height;
-  const guides = (style: 'dashed' | 'dotted', dash: readonly [number, number]): Rectangles => ({
+  const guides: Rectangles = {
     kind: 'rectangles',
     role: 'guide',
     opacity: 0.9,
-    rectangles: features
-      .filter((feature) => guideOf(feature) === style)
-      .flatMap((feature) =>
-        verticalDashes(feature.pixel.x, onFunction.includes(feature) ? feature.pixel.y : first.frame.y, bottom, dash),
-      ),
-  });
+    rectangles: features.filter(hasGuide).flatMap((feature) => {
+      const top = onFunction.includes(feature) ? feature.pixel.y : first.frame.y;
+      return verticalDashes(feature.pixel.x, top, bottom, guideDash);
+    }),
+  };
+  const corners = onFunction.filter(
+    ({ x, kind }) => kind !== 'kink' && subject.features?.some((other) => other.kind === 'kink' && other.x === x),
+  );
   const markers = markerShapes.map((shape) =>
     markersOf(
       shape,
@@ -83,16 +80,21 @@ export const featureLayersOf = (
     ),
   );
   return {
-    under: [
-      ...(hasFunction ? plateauBandsOf(first, subject) : []),
-      guides('dashed', guideDash),
-      guides('dotted', breakDash),
-    ],
+    under: [...(hasFunction ? plateauBandsOf(first, subject) : []), guides],
     over: {
       shapes: [
         ...unresolvedBandsOf(panels, subject),
         markersOf('circle', zerosOf(panels, features, input), dotRadius),
         ...(hasFunction ? breakDotsOf(first, subject, subjectRole(input.curves, 0)) : []),
+        {
+          ...markersOf(
+            'square',
+            corners.map(({ pixel }) => pixel),
+            cornerRadius,
+          ),
+          fill: 'background',
+          outline: 'text',
+        },
         ...markers,
       ],
       texts: labelsOf(first, features, onFunction, lines, subject),

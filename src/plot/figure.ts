@@ -1,15 +1,17 @@
+import { asymptotesOf } from './asymptotes.ts';
 import type { AxisOptions } from './axis-options.ts';
 import { axisLinesOf, gridOf, xLabelsOf, yLabelsOf } from './axes.ts';
 import { constructionLayersOf } from './constructions/construction-layers.ts';
 import { curveLayersOf } from './curve-layers.ts';
+import { emptyNoteOf, isEmpty, withoutHeights } from './empty-panel.ts';
 import { featureLayersOf } from './feature-layers.ts';
-import type { FigureInput, Quantity } from './figure-input.ts';
+import type { Curve, FigureInput, PlacedFeature, Quantity } from './figure-input.ts';
 import type { Drawing, Shape } from './layers.ts';
 import type { ColourRole } from './palette.ts';
 import { placePanels, type Panel } from './panel.ts';
 import { titleOf } from './panel-title.ts';
 import { subjectRole } from './quantity.ts';
-import { convexBandsOf, signBandsOf, signMarksOf, tintedBy, tintsOf } from './sign-layers.ts';
+import { convexBandsOf, dividedAt, signBandsOf, signMarksOf, tintedBy, tintsOf } from './sign-layers.ts';
 
 /** A drawn figure as data, and where its panels stand. */
 export interface Figure extends Drawing {
@@ -30,27 +32,33 @@ const shapesOfCurves = { positive: '∪', negative: '∩' } as const;
 export const composeFigure = (input: FigureInput): Figure => {
   const { width, height, pixelRatio } = input;
   const panels = placePanels(input);
-  const drawn = panels.map((panel) => {
+  const subject = input.curves[0];
+  const drawn = panels.map((placed) => {
+    const empty = isEmpty(placed, input);
+    const panel = empty ? withoutHeights(placed) : placed;
     const tinting = tintedBy(panel);
     const bands = tinting === undefined ? [] : signBandsOf(panel, input, tinting);
     const isFunction = input.layout === 'panels' && panel.quantities[0] === 0;
     const convexity = isFunction ? signBandsOf(panel, input, 2) : [];
     const title = titleOf(panel, input);
     const curves = curveLayersOf(panel, input);
+    const cuts = breakPixelsOf(panel, subject);
+    const poles = curves.flatMap((layer) => (layer.curve === subject ? layer.poles : []));
     const strokes = curves.flatMap(({ curve, stroke, painted, line }) =>
-      curve === input.curves[0] ? [...convexBandsOf(stroke, line, convexity), ...painted] : painted,
+      curve === subject ? [...convexBandsOf(stroke, line, convexity), ...painted] : painted,
     );
     return {
-      below: [...gridOf(panel), ...tintsOf(panel, bands), ...axisLinesOf(panel)],
+      below: [...gridOf(panel), ...tintsOf(panel, bands), ...axisLinesOf(panel), asymptotesOf(panel, poles, subject)],
       strokes: [...title.swatches, ...strokes],
       jumps: curves.map(({ jumps }) => jumps),
       lines: curves.map(({ line }) => line),
       texts: [
         ...yLabelsOf(panel),
+        ...(empty ? [emptyNoteOf(panel)] : []),
         ...title.texts,
         ...(isFunction
-          ? signMarksOf(panel, convexity, shapesOfCurves, title.end)
-          : signMarksOf(panel, bands, signs, title.end)),
+          ? signMarksOf(panel, dividedAt(convexity, cuts), shapesOfCurves, title.end)
+          : signMarksOf(panel, dividedAt(bands, cuts), signs, title.end)),
       ],
     };
   });
@@ -83,6 +91,12 @@ export const composeFigure = (input: FigureInput): Figure => {
     ],
   };
 };
+
+/** Where f has a kink or breaks, as its features tell, in pixels along x. */
+const breakPixelsOf = ({ projection }: Panel, subject: Curve | undefined): number[] =>
+  (subject?.features ?? []).flatMap(({ kind, x }) => (breakKinds.has(kind) ? [projection.pixelX(x)] : []));
+
+const breakKinds: ReadonlySet<PlacedFeature['kind']> = new Set(['pole', 'jump', 'kink']);
 
 const isSeen = (shape: Shape): boolean => {
   if (shape.kind === 'stroke') return shape.line.points.length > 0;

@@ -12,22 +12,22 @@ interface FeatureMark {
   readonly preferred: 'above' | 'below';
   /** Which derivatives are zero there, where it is smooth. */
   readonly vanishes: readonly number[];
-  /** How its guide line is drawn; `changing` where f′ or f″ has other signs on both sides, and else none. */
-  readonly guide: 'dashed' | 'dotted' | 'changing' | undefined;
+  /** Whether a guide line leads through all panels; `changing` where f′ or f″ has other signs on both sides. */
+  readonly guide: boolean | 'changing';
 }
 
 /** In this order of rank a mark stands where two features are one point, and labels take the room that there is. */
 const marks: Readonly<Record<PlacedFeature['kind'], FeatureMark>> = {
-  minimum: { shape: 'triangle-down', preferred: 'below', vanishes: [1], guide: 'dashed' },
-  maximum: { shape: 'triangle-up', preferred: 'above', vanishes: [1], guide: 'dashed' },
-  'stationary-inflection': { shape: 'diamond', preferred: 'above', vanishes: [1, 2], guide: 'dashed' },
-  inflection: { shape: 'diamond', preferred: 'above', vanishes: [2], guide: 'dashed' },
+  minimum: { shape: 'triangle-down', preferred: 'below', vanishes: [1], guide: true },
+  maximum: { shape: 'triangle-up', preferred: 'above', vanishes: [1], guide: true },
+  'stationary-inflection': { shape: 'diamond', preferred: 'above', vanishes: [1, 2], guide: true },
+  inflection: { shape: 'diamond', preferred: 'above', vanishes: [2], guide: true },
   kink: { shape: 'square', preferred: 'below', vanishes: [], guide: 'changing' },
-  pole: { shape: undefined, preferred: 'below', vanishes: [], guide: 'dotted' },
+  pole: { shape: undefined, preferred: 'below', vanishes: [], guide: false },
   jump: { shape: undefined, preferred: 'above', vanishes: [], guide: 'changing' },
   hole: { shape: undefined, preferred: 'above', vanishes: [], guide: 'changing' },
-  'domain-edge': { shape: undefined, preferred: 'above', vanishes: [], guide: undefined },
-  root: { shape: undefined, preferred: 'above', vanishes: [0], guide: undefined },
+  'domain-edge': { shape: undefined, preferred: 'above', vanishes: [], guide: false },
+  root: { shape: undefined, preferred: 'above', vanishes: [0], guide: false },
 };
 
 /** Kinds whose marks tell enough: they have labels only where they are few. */
@@ -66,10 +66,10 @@ export const markWord = (feature: PlacedFeature): string => shortNames[feature.k
 
 const changes = ([left, right]: Sides<Sign | null>): boolean => (left ?? 0) * (right ?? 0) < 0;
 
-/** How a feature's guide line is drawn. */
-export const guideOf = ({ mark, signs }: MarkedFeature): 'dashed' | 'dotted' | undefined => {
+/** Whether a guide line stands at a feature. */
+export const hasGuide = ({ mark, signs }: MarkedFeature): boolean => {
   if (mark.guide !== 'changing') return mark.guide;
-  return signs && (changes(signs.slope) || changes(signs.bend)) ? 'dashed' : undefined;
+  return signs !== undefined && (changes(signs.slope) || changes(signs.bend));
 };
 
 /** Where a feature stands on the curve, in pixels: a hole where the curve would go on. */

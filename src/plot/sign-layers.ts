@@ -72,6 +72,14 @@ export const tintsOf = (panel: Panel, bands: readonly SignBand[]): Shape[] => {
   return [tint(1), tint(-1)];
 };
 
+/** Bands cut at places along x, where a curve breaks though the sign is the same on both sides. */
+export const dividedAt = (bands: readonly SignBand[], places: readonly number[]): SignBand[] =>
+  bands.flatMap((band) => {
+    const inside = places.filter((x) => x > band.from && x < band.to).sort((a, b) => a - b);
+    const ends = [band.from, ...inside, band.to];
+    return ends.slice(1).map((to, i) => ({ ...band, from: ends[i] ?? to, to }));
+  });
+
 /** Marks in the strip above a panel, centred over their bands; none over the panel's title, which ends at `titleEnd`. */
 export const signMarksOf = (
   { strip, metrics }: Panel,

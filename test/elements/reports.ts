@@ -134,6 +134,7 @@ export const squareRoot: Report = report(
     { kind: 'root', x: 0, y: 0, error: 0, multiplicity: null, touching: true },
     {
       kind: 'domain-edge',
+      taken: true,
       x: 0,
       y: 0,
       error: 0,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { crosshairOf } from '../../src/plot/crosshair.ts';
-import type { FigureInput, PlacedFeature } from '../../src/plot/figure-input.ts';
+import type { FigureInput, PlacedFeature, Quantity } from '../../src/plot/figure-input.ts';
 import { composeFigure, type Figure } from '../../src/plot/figure.ts';
 import type { Markers, Rectangles, Shape, Stroke, Text } from '../../src/plot/layers.ts';
 import { darkPalette, lightPalette, parseColour, type Colour, type ColourRole } from '../../src/plot/palette.ts';
@@ -135,7 +135,7 @@ describe('a figure', () => {
     expect(Math.min(...xs)).toBeCloseTo(composeFigure(input()).panels[0]?.projection.pixelX(0) ?? NaN, 3);
   });
 
-  test('joins |x| at its kink and breaks its derivative there, with open dots at both limits', () => {
+  test('joins |x| at its kink and breaks its derivative there, with open dots at both limits and a square around the minimum', () => {
     const features: readonly PlacedFeature[] = [
       { kind: 'minimum', x: 0, y: 0 },
       { kind: 'kink', x: 0, y: 0 },
@@ -155,7 +155,9 @@ describe('a figure', () => {
       expect.closeTo(1, 9),
     ]);
     expect(markers(figure, 'triangle-down')).toHaveLength(1);
-    expect(markers(figure, 'square')).toHaveLength(0);
+    expect(markers(figure, 'square').map(({ centres }) => centres)).toEqual([
+      markers(figure, 'triangle-down')[0]?.centres,
+    ]);
   });
 
   test('cuts floor x at its jump at the end of the window, and its derivative at every jump, with open dots', () => {
@@ -170,7 +172,7 @@ describe('a figure', () => {
     expect(markers(figure, 'circle').map(({ centres }) => centres.length)).toEqual([6, 3]);
   });
 
-  test('leads a guide line through a break at which f′ or f″ changes sign, and through every pole', () => {
+  test('leads a guide line through a break at which f′ or f″ changes sign, other than a pole', () => {
     const guides = (derivatives: Parameters<typeof sampled>[0], features: readonly PlacedFeature[]): unknown[] => {
       const samples = sampled(derivatives, -3, 3, 4865);
       const figure = composeFigure(input({ curves: [{ samples, breaks: [0], features }] }));
@@ -180,11 +182,63 @@ describe('a figure', () => {
     };
     const [slope, bend] = [[-1, -1] as const, [-1, 1] as const];
     const pole = { kind: 'pole', x: 0, y: null } as const;
-    expect(guides(reciprocal, [{ ...pole, signs: { slope, bend } }])).toEqual([expect.closeTo(0, 9)]);
-    expect(guides(reciprocal, [pole])).toEqual([expect.closeTo(0, 9)]);
+    expect(guides(reciprocal, [{ ...pole, signs: { slope, bend } }])).toEqual([]);
+    expect(guides(reciprocal, [pole])).toEqual([]);
     const jump = { kind: 'jump', x: 0, y: 0 } as const;
     expect(guides([Math.floor, () => 0, () => 0], [{ ...jump, signs: { slope: [0, 0], bend: [0, 0] } }])).toEqual([]);
     expect(guides(absolute, [{ kind: 'kink', x: 0, y: 0, signs: { slope: bend, bend: [0, 0] } }])).toHaveLength(1);
+  });
+
+  test('draws an asymptote in every panel whose quantity runs to ±∞, and none where it has a limit', () => {
+    const asymptotes = (
+      derivatives: Parameters<typeof sampled>[0],
+      features: readonly PlacedFeature[],
+      quantities: readonly Quantity[] = [0, 1, 2],
+    ): number[] => {
+      const samples = sampled(derivatives, -3, 3, 4865);
+      const all = { ...samples, curvature: samples.x.map(() => 1) };
+      const figure = composeFigure(input({ quantities, curves: [{ samples: all, breaks: [0], features }] }));
+      const dashes = rectangles(figure, 'text').flatMap((shape) => shape.rectangles);
+      return figure.panels.map(({ frame, projection }) => {
+        const own = dashes.filter(({ y }) => y >= frame.y && y < frame.y + frame.height);
+        for (const { x } of own) expect(x + 0.5).toBeCloseTo(projection.pixelX(0), 9);
+        return own.length > 3 ? 1 : 0;
+      });
+    };
+    const pole = { kind: 'pole', x: 0, y: null } as const;
+    expect(asymptotes(reciprocal, [])).toEqual([1, 1, 1]);
+    expect(asymptotes(reciprocal, [pole], [0, 1, 'curvature'])).toEqual([1, 1, 0]);
+    const root = [(x: number) => Math.cbrt(x), (x: number) => Math.cbrt(x) ** -2 / 3] as const;
+    expect(asymptotes(root, [{ kind: 'kink', x: 0, y: 0 }], [0, 1])).toEqual([0, 1]);
+    expect(asymptotes(absolute, [{ kind: 'kink', x: 0, y: 0 }], [0, 1])).toEqual([0, 0]);
+  });
+
+  test('sets the marks of signs on both sides of a pole', () => {
+    const samples = sampled(reciprocal, -3, 3, 4865);
+    const features = [{ kind: 'pole', x: 0, y: null }] as const;
+    const figure = composeFigure(input({ quantities: [0, 1], curves: [{ samples, breaks: [0], features }] }));
+    const pole = figure.panels[0]?.projection.pixelX(0) ?? NaN;
+    const falling = figure.texts.filter(({ text, role }) => text === '−' && role === 'negative');
+    expect(falling.map(({ x }) => Math.sign(x - pole))).toEqual([-1, 1]);
+  });
+
+  test('ends a derivative that is finite at the edge of a domain with an open dot', () => {
+    const edge: readonly PlacedFeature[] = [{ kind: 'domain-edge', x: 0, y: 1, taken: true }];
+    const samples = sampled([(x) => 1 + Math.sqrt(x) ** 3, (x) => 1.5 * Math.sqrt(x)], -3, 3, 4865);
+    const figure = composeFigure(input({ quantities: [0, 1], curves: [{ samples, breaks: [0], features: edge }] }));
+    const [open] = markers(figure, 'circle').filter(({ fill }) => fill === 'background');
+    const projection = figure.panels[1]?.projection;
+    expect(open?.centres).toHaveLength(1);
+    expect(open?.centres[0]?.x).toBeCloseTo(projection?.pixelX(0) ?? NaN, 9);
+    expect(Math.abs((open?.centres[0]?.y ?? NaN) - (projection?.pixelY(0) ?? NaN))).toBeLessThan(4);
+  });
+
+  test('says where nothing is defined, with no stroke and no number along y', () => {
+    const samples = sampled([(x) => Math.sqrt(x - 3) * Math.sqrt(1 - x), () => NaN], -3, 6, 4865);
+    const figure = composeFigure(input({ quantities: [0, 1], curves: [{ samples, breaks: [1, 3] }] }));
+    expect(strokes(figure)).toEqual([]);
+    expect(words(figure).filter((text) => text === 'not defined in this window')).toHaveLength(2);
+    expect(figure.texts.filter(({ align, role }) => align === 'right' && role === 'muted')).toEqual([]);
   });
 
   test('marks roots by dots on the axis, as zeros of derivatives are, and labels them where they are few', () => {

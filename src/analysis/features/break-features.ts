@@ -64,7 +64,8 @@ type Broken = ReturnType<typeof placeOf> & { readonly signs: ReturnType<typeof s
 function domainEdge(sides: BreakSides, broken: Broken): BreakResult {
   const inside = (sides.left ?? sides.right)!;
   const y = finite(sides.value ?? (inside.limit as Decimal));
-  return features([{ kind: 'domain-edge', ...broken, y, side: sides.left ? 'left' : 'right' }, ...rootAt(sides)]);
+  const side = sides.left ? 'left' : 'right';
+  return features([{ kind: 'domain-edge', ...broken, y, side, taken: sides.value !== null }, ...rootAt(sides)]);
 }
 
 function continuous(sides: BreakSides, left: Behaviour, right: Behaviour, broken: Broken): BreakResult {
