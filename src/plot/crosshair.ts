@@ -29,6 +29,9 @@ const resolutionAt = ({ halfWidth, scale }: Span, value: Decimal): number =>
 
 const withUnit = (label: string, unit: string): string => (unit === '' ? label : `${label} ${unit}`);
 
+/** CSS pixels by which rounding may put an end of the window out of the frame. */
+const slack = 0.5;
+
 const padding = 6;
 
 /** Tick labels and the marks of signs: a reading stands in place of those that it meets, and none shows in part. */
@@ -42,7 +45,7 @@ export const crosshairOf = (figure: Figure, { x, values, place, digits }: Readin
   const at = place === undefined ? decimalOf(x) : readDecimal(place);
   const pixelX = pixelXOf(first.projection, at);
   const { frame, metrics } = first;
-  if (!(pixelX >= frame.x && pixelX <= frame.x + frame.width)) return { shapes: [], texts: [] };
+  if (!(pixelX >= frame.x - slack && pixelX <= frame.x + frame.width + slack)) return { shapes: [], texts: [] };
   const bottom = last.frame.y + last.frame.height;
   const { xUnit = '', yUnit = '' } = figure.axes;
   const label = place === undefined ? decimalLabel(at, resolutionAt(first.projection.view.x, at)) : fullLabel(at);
