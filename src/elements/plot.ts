@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Reading } from '../analysis/reading.ts';
 import type { Report } from '../analysis/report.ts';
 import type { Arithmetic, EngineName, Samples } from '../engine/engine.ts';
+import { featuresOutOfView } from '../plot/out-of-view.ts';
 import { linear, log } from '../plot/scale.ts';
 import { placesOf } from '../plot/drawn.ts';
 import { placeParts, type ToldPart } from '../plot/place-text.ts';
@@ -42,6 +43,7 @@ import {
 } from './attribute-converters.ts';
 import type { PlotCurve } from '../plot/plot-curve.ts';
 import { contentOf, homeOf, leastHeight, sharesOf, type Content, type PlotAttributes } from './plot-settings.ts';
+import { aroundFeatures, type Viewport } from './viewport.ts';
 import { plotStyles } from './plot-styles.ts';
 import { figureTemplate } from './plot-template.ts';
 import { caught } from './reader-error.ts';
@@ -201,6 +203,7 @@ export class FluxionPlot extends LitElement {
     samples: () => this.#samples,
     breaks: () => this.#sampling.latest?.curves[0]?.breaks ?? [],
     report: () => this.report,
+    fit: () => this.fit(),
     setWindow: ([from, to], y) =>
       this.#viewport.change(() =>
         homeOf({ from, to, yFrom: y?.[0], yTo: y?.[1], xScale: this.xScale, yScale: this.yScale }),
@@ -213,6 +216,7 @@ export class FluxionPlot extends LitElement {
     description: this.#description.features,
   }));
 
+  #outOfView = 0;
   #hasNewCurves = false;
   #content: Content | undefined;
   #contentError: Error | undefined;
@@ -296,6 +300,15 @@ export class FluxionPlot extends LitElement {
     this.#viewport.reset();
   }
 
+  /** Shows all features that were found of the first function; without any, goes back. */
+  fit(): void {
+    const panel = this.#picture.figure?.panels[0];
+    const { report } = this;
+    const fitted = (viewport: Viewport): Viewport | undefined =>
+      panel && report ? aroundFeatures(viewport, panel, report.features) : undefined;
+    this.#viewport.change((viewport) => fitted(viewport) ?? this.#viewport.home);
+  }
+
   /** Moves the window without changing `from` and `to`. Throws a RangeError where an end is NaN. */
   showWindow(from: number, to: number): void {
     this.#viewport.change((viewport) => ({
@@ -353,7 +366,13 @@ export class FluxionPlot extends LitElement {
     const { viewport } = this.#viewport;
     this.#interaction.gestures.enabled = interactive;
     if (this.#content && viewport) {
-      this.#description.update({ curves: this.#content.functions.curves, viewport, report, label });
+      this.#description.update({
+        curves: this.#content.functions.curves,
+        viewport,
+        report,
+        label,
+        outOfView: this.#outOfView,
+      });
     }
     const { note } = this.#interaction.tracing;
     this.#announcement.say([...this.#description.parts, ...this.#place, ...(note ? [note] : [])]);
@@ -384,7 +403,7 @@ export class FluxionPlot extends LitElement {
       dialogs: [toolbar.dialogs, this.#export.dialog],
       reading: this.#crosshair.reading,
       reason,
-      computed: this.#samples ? statusOf(this.#samples, this.samplesPerColumn) : null,
+      computed: this.#samples ? statusOf(this.#samples, this.samplesPerColumn, this.#outOfView) : null,
       announced: this.#announcement.text,
       legend: this.#content && this.report ? legendView(this.#content, this.#theme.theme.palette) : nothing,
       colours: this.#theme.template,
@@ -405,6 +424,14 @@ export class FluxionPlot extends LitElement {
   get #places(): readonly number[] {
     const breaks = this.#sampling.latest?.curves[0]?.breaks ?? [];
     return [...(this.report?.features.flatMap(placesOf) ?? []), ...breaks];
+  }
+
+  #countOutOfView(): void {
+    const panel = this.#picture.figure?.panels[0];
+    const count = panel?.quantities.includes(0) ? featuresOutOfView(panel, this.report?.features ?? []) : 0;
+    if (count === this.#outOfView) return;
+    this.#outOfView = count;
+    this.requestUpdate();
   }
 
   /** One animation frame: asks for what the picture lacks, and paints what there is. */
@@ -435,6 +462,7 @@ export class FluxionPlot extends LitElement {
       constructions: this.#constructions.follow({ sampling: latest, x, report, point: this.point, figure }),
     };
     this.#picture.paint(scene, this.#theme.theme, this.#crosshair.reading);
+    this.#countOutOfView();
     const elements = this.interactive ? this.#children.constructions : [];
     this.#separators.put(this.#picture.figure?.panels ?? [], this.#shares);
     this.#handles.put({ figure: this.#picture.figure, elements, window: this.view, places: this.#places });

@@ -1,9 +1,11 @@
+import type { Feature } from '../analysis/report.ts';
 import type { Scalar } from '../engine/engine.ts';
 import type { Quantity } from '../plot/figure-input.ts';
 import type { Point } from '../plot/layers.ts';
 import type { Panel } from '../plot/panel.ts';
-import type { Scale } from '../plot/scale.ts';
-import { panSpan, spanBetween, zoomSpan, type Rectangle, type Span } from '../plot/view.ts';
+import { featuresOutOfView, heightOf } from '../plot/out-of-view.ts';
+import { linear, type Scale } from '../plot/scale.ts';
+import { clampSpan, panSpan, spanBetween, zoomSpan, type Rectangle, type Span } from '../plot/view.ts';
 
 /** What a figure shows: its window, and the y ranges that are fixed; all others are automatic. */
 export interface Viewport {
@@ -71,4 +73,28 @@ export const fitted = (viewport: Viewport, panel: Panel, box: Rectangle): Viewpo
   const bottom = (frame.y + frame.height - box.y - box.height) / frame.height;
   const y = ownRange(viewport, panel) ?? projection.view.y;
   return withY(moved, panel, part(y, bottom, bottom + box.height / frame.height));
+};
+
+/** Free space beside the outermost features along x and y, as a part of the distance between them. */
+const margins = { x: 0.15, y: 0.08 } as const;
+
+/** Shows all features of a function, in a window and, where its automatic range leaves some out, in a range about them. Undefined for none. */
+export const aroundFeatures = (
+  viewport: Viewport,
+  panel: Panel,
+  features: readonly Feature[],
+): Viewport | undefined => {
+  const { x, y } = panel.projection.view;
+  const around = (span: Span, numbers: readonly number[], margin: number): Span => {
+    const planes = numbers.map((number) => (span.scale ?? linear).toPlane(number)).filter(Number.isFinite);
+    const [low, high] = [Math.min(...planes), Math.max(...planes)];
+    const halfWidth = (high - low) * (0.5 + margin) || span.halfWidth;
+    return clampSpan({ ...span, centre: low / 2 + high / 2, halfWidth });
+  };
+  const places = features.flatMap((feature) => (feature.kind === 'plateau' ? [feature.from, feature.to] : [feature.x]));
+  if (places.length === 0) return undefined;
+  const heights = features.flatMap((feature) => (feature.kind === 'plateau' ? feature.y : (heightOf(feature) ?? [])));
+  const moved: Viewport = { x: around(x, places, margins.x), y: new Map() };
+  if (viewport.y.size > 0 || featuresOutOfView(panel, features) === 0) return moved;
+  return withY(moved, panel, around(y, heights, margins.y));
 };

@@ -33,9 +33,13 @@ export const labelInPi = (numerator: number, denominator: number): string => {
   return `${numerator < 0 ? '−' : ''}${n === 1 ? '' : n}π${d === 1 ? '' : `/${d}`}`;
 };
 
+/** Greater multiples of a step are no numbers that people know. */
+const greatestMultiple = 9999;
+
 /** Multiples of π for an axis; undefined where fewer than two of those that people know would stand in it, or numbers are large. */
 export const ticksInPi = (span: Span, options: TickOptions): Ticks | undefined => {
   const [low, high] = spanEnds(span);
+  if (span.scale?.kind === 'offset') return undefined;
   const pixelsPerUnit = options.length / (2 * span.halfWidth);
   // About as far apart as their labels are wide: fractions with digits all alike are read one by one.
   const least = options.axis === 'x' ? textWidth('−3π/4', options.size) : 0;
@@ -48,7 +52,7 @@ export const ticksInPi = (span: Span, options: TickOptions): Ticks | undefined =
     for (let i = first; i <= last; i++) {
       major.push({ offset: i * distance - span.centre, label: labelInPi(i * numerator, denominator) });
     }
-    if (major.length < 2) return undefined;
+    if (major.length < 2 || Math.max(-first, last) > greatestMultiple) return undefined;
     if (!fits(major, pixelsPerUnit, options)) continue;
     const between = parts(step).find((n) => (distance / n) * pixelsPerUnit >= minorSpacing);
     return { major, minor: between ? minorOf(low, high, distance, between, span.centre) : [], note: '' };

@@ -88,10 +88,11 @@ export const spanBetween = (from: Scalar, to: Scalar, scale: Scale = linear): Sp
 };
 
 /** Least and greatest number of a span. */
-export const spanEnds = ({ centre, halfWidth, scale = linear }: Span): readonly [from: number, to: number] => [
-  scale.toData(centre - halfWidth),
-  scale.toData(centre + halfWidth),
-];
+export const spanEnds = ({ centre, halfWidth, scale = linear }: Span): readonly [from: number, to: number] => {
+  const [from, to] = [scale.toData(centre - halfWidth), scale.toData(centre + halfWidth)];
+  // The last digit of a power is one of rounding.
+  return scale.kind === 'log' ? [Number(from.toPrecision(14)), Number(to.toPrecision(14))] : [from, to];
+};
 
 /** Whether two spans show the same. */
 export const areEqualSpans = (a: Span, b: Span): boolean =>

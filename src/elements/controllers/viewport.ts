@@ -25,6 +25,11 @@ export class ViewportController {
     return this.#viewport;
   }
 
+  /** Where it goes back to. */
+  get home(): Viewport | undefined {
+    return this.#home;
+  }
+
   get window(): Window | undefined {
     if (!this.#viewport) return undefined;
     const [from, to] = spanEnds(this.#viewport.x);
