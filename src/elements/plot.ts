@@ -264,7 +264,7 @@ export class FluxionPlot extends LitElement {
 
   /** The figure in words: its functions and window, and the features found. */
   get description(): string {
-    return this.#description.text;
+    return `${this.#description.text} ${this.#constructions.description}`.trim();
   }
 
   /** Why the figure shows an earlier picture, or none. */
@@ -395,7 +395,7 @@ export class FluxionPlot extends LitElement {
       expression,
       held: gestures.held,
       name: this.#description.name || this.label,
-      features: this.#description.features,
+      features: `${this.#description.features} ${this.#constructions.description}`.trim(),
       canvas: this.#picture.canvas,
       handles: [this.#separators.layer, this.#handles.layer],
       marks: this.#interaction.marks(place),

@@ -4,6 +4,7 @@ import type { FluxionViewChangeEvent, Window } from './events/view-change.ts';
 import type { PlotCurve } from '../plot/plot-curve.ts';
 import type { FluxionPlot } from './plot.ts';
 import { AddressController } from './studio/address.ts';
+import { afterMove, constructionControls, constructionElements, constructionStyles } from './studio/constructions.ts';
 import { controlStyles } from './studio/control-styles.ts';
 import { type DrawnRow, drawnRows, subjectOf } from './studio/drawn-rows.ts';
 import type { FluxionExpressionRow } from './studio/expression-row.ts';
@@ -55,6 +56,7 @@ export class FluxionStudio extends LitElement {
     studioStyles,
     markStyles,
     figureControlStyles,
+    constructionStyles,
     galleryStyles,
     keyStyles,
     parameterSliderStyles,
@@ -183,7 +185,7 @@ export class FluxionStudio extends LitElement {
   private figure(change: (changes: Partial<StudioState>) => void): TemplateResult {
     const { studio } = this;
     return html`<section class="figure" aria-label="Figure">
-      ${figureControls(studio, change)}
+      ${figureControls(studio, change)} ${constructionControls(studio, (constructions) => change({ constructions }))}
       <fluxion-plot
         id=${figureId}
         ?hidden=${!this.#subject}
@@ -197,7 +199,9 @@ export class FluxionStudio extends LitElement {
         .engine=${studio.engine}
         .arithmeticRequest=${studio.arithmetic}
         @fluxion-view-change=${({ view }: FluxionViewChangeEvent) => this.followView(view)}
-      ></fluxion-plot>
+        @fluxion-construction-change=${this.followConstruction}
+        >${constructionElements(studio.constructions)}</fluxion-plot
+      >
       ${this.#subject ? nothing : html`<p class="invitation">Type a function of x, or open an example.</p>`}
     </section>`;
   }
@@ -242,6 +246,10 @@ export class FluxionStudio extends LitElement {
     if (rounded.from >= rounded.to) return;
     this.studio = { ...this.studio, ...rounded };
     this.#address.save(this.studio);
+  }
+
+  private followConstruction({ target }: Event): void {
+    this.change({ ...this.studio, constructions: afterMove(this.studio.constructions, target) });
   }
 
   private async command(index: number, command: RowCommand): Promise<void> {

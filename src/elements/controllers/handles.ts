@@ -164,7 +164,6 @@ export class HandlesController implements ReactiveController {
     const x = placeAfter(event, handle.x, { ...window, places });
     if (x === undefined) return;
     event.preventDefault();
-    event.stopPropagation();
     if (x !== handle.x) held.construction.moveHandle(held.id, x);
   };
 }

@@ -1,6 +1,7 @@
 import { arithmeticRequests } from '../../engine/options.ts';
 import { parserLimits } from '../../expression/limits.ts';
 import { defaultColour } from '../../plot/series-colours.ts';
+import { constructionText, type ConstructionState, readConstruction } from './construction-state.ts';
 import {
   type Comparison,
   defaultComparison,
@@ -44,6 +45,7 @@ export function encodeState(state: StudioState): string {
   }
   if (state.curvature) fields.push('curvature');
   if (comparison) fields.push(`method=${comparison.method}`, `step=${comparison.step}`);
+  for (const construction of state.constructions) fields.push(`construct=${constructionText(construction)}`);
   for (const { name, value, least, greatest } of state.parameters) {
     fields.push(`set=${escape(name)}:${value}:${least}:${greatest}`);
   }
@@ -55,6 +57,7 @@ export function decodeState(text: string): StudioState {
   if (text.length > longestText) return initialState;
   const rows: Row[] = [];
   const parameters = new Map<string, ParameterState>();
+  const constructions = new Map<string, ConstructionState>();
   let state: StudioState = initialState;
   let method: Comparison['method'] | null = null;
   let { step } = defaultComparison;
@@ -111,6 +114,11 @@ export function decodeState(text: string): StudioState {
       case 'step':
         step = validStep(value) ?? step;
         break;
+      case 'construct': {
+        const construction = readConstruction(value, number);
+        if (construction) constructions.set(construction.kind, construction);
+        break;
+      }
       case 'set': {
         const parameter = parameterOf(value);
         if (parameter && parameters.size < mostParameters) parameters.set(parameter.name, parameter);
@@ -125,6 +133,7 @@ export function decodeState(text: string): StudioState {
     selected: Math.min(state.selected, kept.length - 1),
     ...(from !== null && to !== null && from < to && { from, to }),
     comparison: method && { method, step },
+    constructions: [...constructions.values()],
     parameters: [...parameters.values()],
   };
 }

@@ -1,5 +1,6 @@
 import type { ArithmeticRequest } from '../../engine/engine.ts';
 import { stencils, type StencilName } from '../../program/finite-differences.ts';
+import type { ConstructionState } from './construction-state.ts';
 import { colourOrder, defaultColour, seriesCount } from '../../plot/series-colours.ts';
 
 export const lineStyles = ['solid', 'dashed', 'dotted'] as const;
@@ -64,6 +65,8 @@ export interface StudioState {
   readonly engine: EngineChoice;
   readonly arithmetic: ArithmeticRequest;
   readonly comparison: Comparison | null;
+  /** What is drawn into the figure of the selected row; at most one of a kind. */
+  readonly constructions: readonly ConstructionState[];
   /** Sliders that were moved or whose ends were changed; any other parameter has the default slider. */
   readonly parameters: readonly ParameterState[];
 }
@@ -89,6 +92,7 @@ export const initialState: StudioState = {
   engine: 'auto',
   arithmetic: 'auto',
   comparison: null,
+  constructions: [],
   parameters: [],
 };
 

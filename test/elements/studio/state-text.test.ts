@@ -40,6 +40,13 @@ const parameter = fc
       .map((value) => ({ name, value: value === 0 ? 0 : value, least, greatest })),
   );
 
+const finite = fc.double({ min: -100, max: 100, noNaN: true }).map((value) => value + 0);
+const construction = fc.oneof(
+  fc.constantFrom('tangent', 'circle', 'newton', 'newton-derivative').chain((kind) => finite.map((x) => ({ kind, values: [x] }))), // prettier-ignore
+  fc.tuple(finite, fc.double({ min: 1e-6, max: 10, noNaN: true })).chain((values) => fc.constantFrom('secant', 'linear', 'descent').map((kind) => ({ kind, values }))), // prettier-ignore
+  fc.tuple(finite, fc.integer({ min: 0, max: 32 })).map((values) => ({ kind: 'taylor', values })),
+);
+
 const state: fc.Arbitrary<StudioState> = fc
   .record({
     rows: fc.array(row, { minLength: 1, maxLength: mostRows }).map((rows) => rows.map((one, id) => ({ ...one, id }))),
@@ -52,6 +59,7 @@ const state: fc.Arbitrary<StudioState> = fc
     comparison: fc.option(
       fc.record({ method: fc.constantFrom(...stencilNames), step: fc.double({ min: 1e-16, max: 1, noNaN: true }) }),
     ),
+    constructions: fc.uniqueArray(construction, { selector: ({ kind }) => kind }),
     parameters: fc.uniqueArray(parameter, { selector: ({ name }) => name }),
   })
   .chain(({ window: [from, to], ...rest }) =>
@@ -65,6 +73,28 @@ describe('The state in the address', () => {
         expect(decodeState(encodeState(written))).toEqual(written);
       }),
     );
+  });
+
+  test('names its constructions, and passes over those that cannot be', () => {
+    const read = (text: string) => decodeState(`f=x^2&${text}`).constructions;
+    expect(read('construct=secant:3:-2&construct=taylor:0:5')).toEqual([
+      { kind: 'secant', values: [3, -2] },
+      { kind: 'taylor', values: [0, 5] },
+    ]);
+    for (const text of [
+      'secant:3',
+      'secant:3:0',
+      'taylor:0:33',
+      'taylor:0:1.5',
+      'descent:1:0',
+      'tangent:x',
+      'tangent:1:2',
+      'parabola:1',
+      '',
+    ]) {
+      expect(read(`construct=${text}`)).toEqual([]);
+    }
+    expect(decodeState('f=x^2&from=-3&to=3').constructions).toEqual([]);
   });
 
   test('is the same after a browser has taken it as a fragment', () => {
