@@ -14,6 +14,7 @@ import { ChildrenController } from './controllers/children.ts';
 import { ConstructionsController } from './controllers/constructions.ts';
 import { CrosshairController } from './controllers/crosshair.ts';
 import { ExportController } from './controllers/export.ts';
+import { DeviceCurvesController } from './controllers/device-curves.ts';
 import { FeaturesController } from './controllers/features.ts';
 import { Description } from './controllers/description.ts';
 import { FrameController } from './controllers/frame.ts';
@@ -22,7 +23,7 @@ import { Interaction } from './controllers/interaction.ts';
 import { SeparatorsController } from './controllers/separators.ts';
 import { ParametersController } from './controllers/parameters.ts';
 import { PictureController } from './controllers/picture.ts';
-import { SamplingController } from './controllers/sampling.ts';
+import { SamplingController, type SamplingRequest } from './controllers/sampling.ts';
 import { SizeController } from './controllers/size.ts';
 import { ThemeController } from './controllers/theme.ts';
 import { ViewportController } from './controllers/viewport.ts';
@@ -172,6 +173,7 @@ export class FluxionPlot extends LitElement {
   readonly #theme = new ThemeController(this);
   readonly #visibility = new VisibilityController(this);
   readonly #sampling = new SamplingController(this);
+  readonly #onDevice = new DeviceCurvesController(this);
   readonly #features = new FeaturesController(this, (report) =>
     this.dispatchEvent(report ? new FluxionFeaturesEvent(report) : new FeaturesLeaveEvent()),
   );
@@ -276,23 +278,25 @@ export class FluxionPlot extends LitElement {
 
   /** The engine that computed the picture; null before there is one. */
   get engineName(): EngineName | null {
-    return this.#samples?.engine ?? null;
+    return this.#onDevice.status ? 'webgpu' : (this.#samples?.engine ?? null);
   }
 
   /** The numbers in which it was computed. */
   get arithmetic(): Arithmetic | null {
-    return this.#samples?.arithmetic ?? null;
+    return this.#onDevice.status?.arithmetic ?? this.#samples?.arithmetic ?? null;
   }
 
   /** Samples of each curve in a column of device pixels, at least. */
   get samplesPerColumn(): number {
     const { latest } = this.#sampling;
+    const { status } = this.#onDevice;
+    if (status) return status.samplesPerColumn;
     return latest ? Math.floor(((this.#samples?.x.length ?? 1) - 1) / latest.request.columns) : 0;
   }
 
   /** Why another engine than the one asked for computed the picture. */
   get reason(): string | null {
-    return this.#samples?.reason ?? null;
+    return this.#onDevice.reason ?? this.#samples?.reason ?? null;
   }
 
   /** Goes back to the window from `from` to `to`, and to the ranges given or chosen. */
@@ -403,7 +407,7 @@ export class FluxionPlot extends LitElement {
       dialogs: [toolbar.dialogs, this.#export.dialog],
       reading: this.#crosshair.reading,
       reason,
-      computed: this.#samples ? statusOf(this.#samples, this.samplesPerColumn, this.#outOfView) : null,
+      computed: statusOf(this, this.#outOfView),
       announced: this.#announcement.text,
       legend: this.#content && this.report ? legendView(this.#content, this.#theme.theme.palette) : nothing,
       colours: this.#theme.template,
@@ -442,9 +446,11 @@ export class FluxionPlot extends LitElement {
     if (!this.#content || !viewport || !this.#visibility.visible || width < 1 || height < 1) return;
     const { functions } = this.#content;
     const { x, y } = viewport;
+    let request: SamplingRequest | undefined;
     if (!this.#windowError && !this.#contentError) {
       const [columns, rows] = [width, height].map((length) => Math.ceil(length * pixelRatio)) as [number, number];
-      this.#sampling.request({ functions, parameters: this.parameters, x, y, columns, rows, pixelRatio });
+      request = { functions, parameters: this.parameters, x, y, columns, rows, pixelRatio };
+      this.#sampling.request(request);
     }
     const { latest } = this.#sampling;
     if (!latest) return;
@@ -457,6 +463,7 @@ export class FluxionPlot extends LitElement {
       viewport,
       content: this.#content,
       sampling: latest,
+      onDevice: request && this.#onDevice.follow(request, this.#picture.device),
       report,
       panelHeights: this.#shares,
       constructions: this.#constructions.follow({ sampling: latest, x, report, point: this.point, figure }),

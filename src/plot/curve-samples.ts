@@ -35,7 +35,11 @@ export interface SampledWindow {
 /** Samples of each curve in a device column: a column with an extremum or a fast oscillation shows it. */
 const samplesPerColumn = 8;
 
-const optionsOf = ({ quantities, method = 'dual', step }: PlotCurve, sampled: Sampled): EvaluateOptions => {
+/** How the quantities of a curve are evaluated. */
+export const evaluateOptionsOf = (
+  { quantities, method = 'dual', step }: PlotCurve,
+  sampled: Sampled,
+): EvaluateOptions => {
   const orders = quantities?.filter((quantity) => quantity !== 'curvature');
   const order = Math.max(0, ...(orders ?? [sampled.order]));
   const hasCurvature = quantities?.includes('curvature') ?? true;
@@ -49,7 +53,7 @@ const optionsOf = ({ quantities, method = 'dual', step }: PlotCurve, sampled: Sa
 };
 
 /** What is seen of a quantity: its fixed range, or the one that is chosen. */
-const pictureOf =
+export const pictureOf =
   ({ y, rows }: SampledWindow): PictureOf =>
   (values, quantity) => {
     const range = y.get(quantity) ?? automaticRange([values]);
@@ -69,7 +73,7 @@ export const sampleCurve = async (
   const [from, to] = float64Ends(x);
   const common = { parameters, ...(signal && { signal }) };
   const picture = pictureOf(window);
-  const options = { ...optionsOf(curve, sampled), ...common, count: samplesPerColumn * columns + 1 };
+  const options = { ...evaluateOptionsOf(curve, sampled), ...common, count: samplesPerColumn * columns + 1 };
   const breaks = breaksOf(curve, { from, to, ...common });
   const inDecimals = async (): Promise<DecimalSamples> => sampleInDecimals(curve.definition, x, { ...options, rows });
   if (x.scale?.kind === 'offset') {
@@ -105,7 +109,7 @@ export const densely = async (
 ): Promise<SampledCurve> => {
   // What float64 does not tell apart is smooth as far as anyone can see.
   if (sampled.local) return sampled;
-  const options = { ...optionsOf(sampled.curve, computed), ...window, ...(signal && { signal }) };
+  const options = { ...evaluateOptionsOf(sampled.curve, computed), ...window, ...(signal && { signal }) };
   const dense = await denseSamples(engine, sampled.curve, sampled.samples, options);
   return dense ? { ...sampled, dense } : sampled;
 };

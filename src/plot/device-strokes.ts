@@ -75,8 +75,13 @@ export const encodeStrokes = (
     const { segments } = curve.envelope;
     for (const { stroke, output } of found) {
       const line = segmentsWithin(stroke.line, besides(byLine, 1 / pixelRatio));
-      const count = segmentsPerColumn * columns.count;
-      strokes.set(stroke, { segments, first: output * count, count, line });
+      // A stroke may be one of several parts, between which other shapes stand.
+      const { clip, width } = stroke;
+      const reach = Math.ceil(width * pixelRatio);
+      const first = Math.max(0, Math.floor(clip.x * pixelRatio) - columns.left - reach);
+      const end = Math.min(columns.count, Math.ceil((clip.x + clip.width) * pixelRatio) - columns.left + reach);
+      const count = segmentsPerColumn * Math.max(0, end - first);
+      strokes.set(stroke, { segments, first: segmentsPerColumn * (output * columns.count + first), count, line });
     }
   });
   return strokes;

@@ -39,7 +39,7 @@ describe('a figure', () => {
     vi.spyOn(GPUDevice.prototype, 'createShaderModule').mockImplementation(function (this: GPUDevice, descriptor) {
       return create.call(this, {
         ...descriptor,
-        code: descriptor.code.replace('program(points[id.x])', 'program(points[slots.count - 1u - id.x])'),
+        code: descriptor.code.replace('program(sample_point(start + i))', 'program(sample_point(start + i + 1u))'),
       });
     });
     (await acquireDevice()).destroy();
@@ -101,7 +101,7 @@ describe('a figure', () => {
     );
     await expect.poll(() => plot.engineName).toBe('cpu');
     await expect.poll(() => plot.reason).toMatch(/compiling this for the device would take too long/);
-    expect(compiled.mock.calls.filter(([{ compute }]) => compute.entryPoint === 'evaluate')).toEqual([]);
+    expect(compiled.mock.calls.filter(([{ compute }]) => compute.entryPoint === 'column_envelope')).toEqual([]);
     plot.from = 0.25;
     await expect.poll(() => plot.view.from).toBe(0.25);
   });

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { acquireDevice, NoDevice } from '../../engine/webgpu/device.ts';
 import { deviceSize, paintBackground, paintShapes } from '../../plot/canvas-painter.ts';
+import type { DeviceCurves } from '../../plot/device-strokes.ts';
 import type { Figure } from '../../plot/figure.ts';
 import type { Palette } from '../../plot/palette.ts';
 import { WebGPUPainter } from '../../plot/webgpu-painter.ts';
@@ -12,7 +13,7 @@ const patience = 2000;
 /** Milliseconds after which a host that has left the page gives back what it holds on the device; moving it takes less. */
 const grace = 1000;
 
-type Paint = (figure: Figure, palette: Palette) => void;
+type Paint = (figure: Figure, palette: Palette, curves: DeviceCurves | undefined) => void;
 
 /**
  * The canvas with the shapes of a figure, painted with WebGPU, or in two dimensions where there is none. A lost device is asked for again.
@@ -22,6 +23,7 @@ export class PainterController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #canvas: HTMLCanvasElement | undefined;
   #paint: Paint | undefined;
+  #device: GPUDevice | undefined;
   #release: (() => void) | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #isStarting = false;
@@ -50,15 +52,24 @@ export class PainterController implements ReactiveController {
     this.#leaving = setTimeout(() => this.#release?.(), grace);
   }
 
-  /** Nothing happens while there is nothing to paint with; the host is updated when there is. */
-  paint(figure: Figure, palette: Palette): void {
+  /** The device that it paints with. */
+  get device(): GPUDevice | undefined {
+    return this.#device;
+  }
+
+  /**
+   * Nothing happens while there is nothing to paint with; the host is updated when there is.
+   *
+   * @param curves those that the device computes
+   */
+  paint(figure: Figure, palette: Palette, curves?: DeviceCurves): void {
     const [width, height] = deviceSize(figure);
     const { canvas } = this;
     if (this.#paint && (canvas.width !== width || canvas.height !== height)) {
       canvas.width = width;
       canvas.height = height;
     }
-    this.#paint?.(figure, palette);
+    this.#paint?.(figure, palette, curves);
   }
 
   async #start(): Promise<void> {
@@ -87,9 +98,10 @@ export class PainterController implements ReactiveController {
     this.#release = () => {
       unwatch();
       painter.dispose();
-      this.#paint = this.#release = undefined;
+      this.#paint = this.#release = this.#device = undefined;
     };
-    return (figure, palette) => painter.paint(figure, palette, figure.pixelRatio);
+    this.#device = device;
+    return (figure, palette, curves) => painter.paint(figure, palette, figure.pixelRatio, curves);
   }
 
   #withCanvas(): Paint {

@@ -5,6 +5,7 @@ import { clearCanvas, deviceSize, paintShapes, paintTexts } from '../../plot/can
 import type { Construction } from '../../plot/constructions/construction.ts';
 import { crosshairOf } from '../../plot/crosshair.ts';
 import { composeFigure, type Figure } from '../../plot/figure.ts';
+import type { DeviceCurves } from '../../plot/device-strokes.ts';
 import type { Theme } from '../../plot/theme.ts';
 import { drawnCurves, drawnReading } from '../../plot/drawn.ts';
 import type { Content } from '../plot-settings.ts';
@@ -22,6 +23,8 @@ export interface Scene {
   readonly report: Report | undefined;
   readonly constructions: readonly Construction[];
   readonly panelHeights: readonly number[];
+  /** What the device computes of the curves. */
+  readonly onDevice: DeviceCurves | undefined;
 }
 
 /** A scene, and what it looks like. */
@@ -60,6 +63,11 @@ export class PictureController {
     return this.#painter.canvas;
   }
 
+  /** The device that it is painted with. */
+  get device(): GPUDevice | undefined {
+    return this.#painter.device;
+  }
+
   /** What is shown. */
   get figure(): Figure | undefined {
     return this.#figure;
@@ -71,7 +79,7 @@ export class PictureController {
   }
 
   paint(scene: Scene, theme: Theme, reading: Reading | null): void {
-    const { size, viewport, content, sampling, report, constructions, panelHeights } = scene;
+    const { size, viewport, content, sampling, report, constructions, panelHeights, onDevice } = scene;
     const { palette, textScale } = theme;
     this.#shown = { scene, theme };
     const parts = [size, viewport, content, sampling, report, constructions, panelHeights, textScale];
@@ -79,9 +87,9 @@ export class PictureController {
       this.#figure = compose(scene, theme);
       this.#composedFrom = parts;
     }
-    const painted = [this.#figure, palette, this.#painter.source];
+    const painted = [this.#figure, palette, onDevice, this.#painter.source];
     if (!areSame(painted, this.#paintedFrom)) {
-      this.#painter.paint(this.#figure, palette);
+      this.#painter.paint(this.#figure, palette, onDevice);
       this.#paintedFrom = painted;
     }
     this.#paintOverlay(this.#figure, theme, reading && drawnReading(reading, content.functions.curvature));

@@ -21,13 +21,13 @@ export interface Sampling {
   readonly curves: readonly SampledCurve[];
 }
 
-/** Milliseconds that an engine may take, compiling say, before the CPU engine answers in its place. */
+/** Milliseconds for which the reference engine computes though another request came. */
 const patience = 120;
 
 /**
  * Samples curves, one request at a time: while one runs, only the latest of those that follow is kept, so that a picture arrives
- * however fast requests come. While the device starts or compiles the CPU engine answers. Updates its host with every answer, and keeps
- * the last good one.
+ * however fast requests come. Labels, ranges and lines are made of the samples; where a device draws curves, it computes samples of its
+ * own. Updates its host with every answer, and keeps the last good one.
  */
 export class SamplingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -88,26 +88,25 @@ export class SamplingController implements ReactiveController {
     }
   }
 
-  /** The engine's answer; where it takes long, first that of the CPU, and that alone once there is another request. */
+  /**
+   * The samples of the reference engine, unless another request comes while they take long; else those of the CPU, which are there
+   * before any device has compiled, and then the error of a device that was asked for and cannot be had.
+   */
   async #answer(request: SamplingRequest, signal: AbortSignal): Promise<void> {
     const { backend } = request.functions;
     const overtaken = new Promise<void>((resolve) => (this.#overtake = resolve));
-    const answer = this.#sample(sharedEngine(backend), request, signal);
-    answer.catch(() => undefined); // told below, unless another request overtakes it
-    const late = Symbol('late');
-    const wait = new Promise((resolve) => setTimeout(resolve, patience));
-    // An engine that has not even started is not waited for.
-    const first = await Promise.race([answer, startedEngine(backend) ? wait.then(() => late) : late]);
-    if (first !== late) {
-      this.#show(request, first as readonly SampledCurve[]);
+    if (backend === 'reference') {
+      const answer = this.#sample(sharedEngine(backend), request, signal);
+      answer.catch(() => undefined); // told below, unless another request overtakes it
+      await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, patience))]);
+      const curves = await Promise.race([answer, overtaken]);
+      if (curves) this.#show(request, curves);
       return;
     }
-    if (backend !== 'reference') {
-      this.#show(request, await this.#sample(sharedEngine('cpu'), request, signal));
-      this.#host.requestUpdate();
-    }
-    const second = await Promise.race([answer, overtaken]);
-    if (second) this.#show(request, second);
+    this.#show(request, await this.#sample(sharedEngine('cpu'), request, signal));
+    if (backend !== 'webgpu' || startedEngine(backend)) return;
+    this.#host.requestUpdate();
+    await Promise.race([sharedEngine(backend), overtaken]);
   }
 
   #sample(engine: Promise<Engine>, request: SamplingRequest, signal: AbortSignal): Promise<readonly SampledCurve[]> {
@@ -125,7 +124,8 @@ export class SamplingController implements ReactiveController {
   }
 }
 
-function isSameRequest(a: SamplingRequest, b: SamplingRequest): boolean {
+/** Whether two requests ask for the same. */
+export function isSameRequest(a: SamplingRequest, b: SamplingRequest): boolean {
   return (
     a.functions === b.functions &&
     a.parameters === b.parameters &&

@@ -2,9 +2,9 @@ import type { Definition } from '../../expression/expression.ts';
 import type { DerivativeProgram, Register } from '../../program/program.ts';
 import { constantRegisters } from '../cpu/constant-registers.ts';
 import type { CpuEngine } from '../cpu/engine.ts';
-import type { Scalar } from '../engine.ts';
+import type { EvaluateOptions, Scalar } from '../engine.ts';
 import type { ColumnGrid } from '../envelope.ts';
-import { parameterValues, type ResolvedOptions, toFloat64 } from '../options.ts';
+import { parameterValues, type ResolvedOptions, resolveOptions, toFloat64 } from '../options.ts';
 import { argumentSizes } from './argument-sizes.ts';
 import { isTooCoarse, isVisiblyOff } from './arithmetic-choice.ts';
 import type { Shader } from './compose.ts';
@@ -45,12 +45,20 @@ export class DeviceCurve {
   readonly reason: string | undefined;
   readonly envelope: DeviceEnvelope;
   readonly #program: DerivativeProgram;
+  readonly #exact: CpuEngine;
   readonly #options: ResolvedOptions;
   readonly #slots: readonly Register[];
   readonly #sizes: readonly ArgumentSize[];
 
-  constructor(program: DerivativeProgram, options: ResolvedOptions, prepared: Prepared, reason: string | undefined) {
+  constructor(
+    program: DerivativeProgram,
+    options: ResolvedOptions,
+    prepared: Prepared,
+    exact: CpuEngine,
+    reason: string | undefined,
+  ) {
     this.#program = program;
+    this.#exact = exact;
     this.#options = options;
     this.arithmetic = prepared.numbers;
     this.reason = reason;
@@ -71,6 +79,16 @@ export class DeviceCurve {
     if (isTooCoarse(this.arithmetic, { from, to, step: (to - from) / count }, leastPerColumn)) return false;
     const needed = argumentSizes(this.#program, [from, to], this.#options, slotValues(this.#program, parameters));
     return needed.every((size, register) => sizes.indexOf(size) <= sizes.indexOf(this.#sizes[register]!));
+  }
+
+  /**
+   * Whether rounding shows in the picture of a window that it covers, as judged at a few hundred points; with the parameters that were
+   * set. Compiles nothing. Rejects where the device was lost.
+   */
+  async isVisiblyOff(f: Definition, options: EvaluateOptions, { from, to }: Stretch): Promise<boolean> {
+    const probed = await this.envelope.probe(from, to);
+    const resolved = resolveOptions(options);
+    return isVisiblyOff(samplesOf(this.arithmetic, probed, resolved), f, resolved, this.#exact);
   }
 
   /** Compiles nothing. */
@@ -119,7 +137,7 @@ export async function prepareCurve(
       return `the rounding of ${numbers} precision would show`;
     },
   });
-  return new DeviceCurve(program, options, result, reason);
+  return new DeviceCurve(program, options, result, settings.exact, reason);
 }
 
 async function prepared(
@@ -136,7 +154,7 @@ async function prepared(
   const parameters = slotValues(program, options.parameters);
   const step = options.step === undefined ? 0 : toFloat64(options.step, 'the step');
   const difference = options.method === 'dual' ? undefined : { method: options.method, step };
-  const needed = argumentSizes(program, [from, to], options, parameters);
+  const needed = withRoomForSliders(program, argumentSizes(program, [from, to], options, parameters));
   return withRightVariant(ready, variants, {
     family,
     shader: (variant) => shaders.shader(f, program, options, { family, variant, sizes: needed }, columnEnvelope),
@@ -162,6 +180,15 @@ async function prepared(
     discard: ({ envelope }) => {
       envelope.destroy();
     },
+  });
+}
+
+/** Sizes under which a parameter may grow a good deal before the functions for larger arguments are needed. */
+function withRoomForSliders(program: DerivativeProgram, needed: readonly ArgumentSize[]): readonly ArgumentSize[] {
+  const depends: boolean[] = [];
+  return program.instructions.map(({ operation, operands }, register) => {
+    const own = (depends[register] = operation === 'parameter' || operands.some((operand) => depends[operand]));
+    return own && needed[register] === 'small' ? 'medium' : needed[register]!;
   });
 }
 
