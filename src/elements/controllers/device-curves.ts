@@ -40,6 +40,10 @@ export class DeviceCurvesController implements ReactiveController {
   /** Those that it was drawn with. */
   #parameters: SamplingRequest['parameters'] | undefined;
   #isMoving = false;
+  /** Whether it moved last so long ago that it may rest. */
+  #mayRest = true;
+  /** Samples a column that the host knows of. */
+  #told: number | undefined;
   #isBusy = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -56,6 +60,7 @@ export class DeviceCurvesController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#resting);
+    this.#mayRest = true;
     this.#leaving = setTimeout(() => {
       this.#forget();
     }, grace);
@@ -85,10 +90,13 @@ export class DeviceCurvesController implements ReactiveController {
     this.#wanted = request;
     if (request.functions !== this.#functions) this.#forget(request.functions);
     if (before && before !== request && !isSameRequest(before, request)) this.#move();
-    else if (!this.#judged && !this.#resting) void this.#judge();
+    // Where frames are slow the time alone would not tell: it rests when a frame has nothing new.
+    else if (this.#mayRest) this.#rest();
     const told = this.status;
     this.#drawn = this.#drawable(request, device);
-    if (this.status?.arithmetic !== told?.arithmetic) this.#host.requestUpdate();
+    const { status } = this;
+    if (status?.arithmetic !== told?.arithmetic || status?.samplesPerColumn !== this.#told) this.#host.requestUpdate();
+    this.#told = status?.samplesPerColumn;
     return this.#drawn;
   }
 
@@ -104,7 +112,10 @@ export class DeviceCurvesController implements ReactiveController {
         : undefined,
     );
     if (!curves.some((curve) => curve)) {
-      if (this.#prepared.some(({ curve }) => curve && curve.envelope.device !== device)) this.#forget(this.#functions);
+      if (this.#prepared.some(({ curve }) => curve && curve.envelope.device !== device)) {
+        this.#forget(this.#functions);
+        this.#host.requestUpdate();
+      }
       return undefined;
     }
     for (const curve of curves) curve?.setParameters(parameters);
@@ -121,13 +132,17 @@ export class DeviceCurvesController implements ReactiveController {
 
   #move(): void {
     this.#isMoving = true;
+    this.#mayRest = false;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
-      this.#resting = undefined;
-      this.#isMoving = false;
+      this.#mayRest = true;
       this.#host.requestUpdate();
-      void this.#judge();
     }, rest);
+  }
+
+  #rest(): void {
+    this.#isMoving = false;
+    if (!this.#judged || !this.#wanted || !isSameRequest(this.#judged, this.#wanted)) void this.#judge();
   }
 
   /** Gives back what is on the device. */
@@ -142,7 +157,7 @@ export class DeviceCurvesController implements ReactiveController {
   /** Judges the numbers for what is wanted, and prepares what is not there, one request after the other. */
   async #judge(): Promise<void> {
     const request = this.#wanted;
-    if (this.#isBusy || !request || request === this.#judged) return;
+    if (this.#isBusy || !request) return;
     const before = this.#judged;
     this.#judged = request;
     this.#isBusy = true;
@@ -157,7 +172,7 @@ export class DeviceCurvesController implements ReactiveController {
     } finally {
       this.#isBusy = false;
     }
-    if (this.#wanted !== request && !this.#resting) void this.#judge();
+    if (!this.#judged || !this.#wanted || !isSameRequest(this.#wanted, request)) this.#host.requestUpdate();
   }
 
   async #prepare(
@@ -171,6 +186,7 @@ export class DeviceCurvesController implements ReactiveController {
     const [from, to] = spanEnds(x);
     const stretch = { from, to, count: columns };
     const isSlid = before?.functions === functions && before.parameters !== parameters;
+    const isOver = (): boolean => signal.aborted;
     const next: Prepared[] = [];
     for (const [i, curve] of functions.curves.entries()) {
       const options = { ...evaluateOptionsOf(curve, functions), parameters, signal, picture: pictureOf(request) };
@@ -179,7 +195,7 @@ export class DeviceCurvesController implements ReactiveController {
       const isOff = held?.curve?.covers(stretch, parameters)
         ? await held.curve.isVisiblyOff(curve.definition, options, stretch).catch(() => undefined)
         : undefined;
-      signal.throwIfAborted();
+      if (isOver()) return;
       let own = held;
       if (held?.curve && isOff !== undefined) {
         const { curve: same } = held;
@@ -189,7 +205,7 @@ export class DeviceCurvesController implements ReactiveController {
       }
       const isCompiled = isSlid && held?.curve !== undefined;
       if (!isCompiled && isOff !== false) own = preparedBy(await engine.curve(curve.definition, options, stretch));
-      if (signal.aborted) {
+      if (isOver()) {
         if (own?.curve !== held?.curve) own?.curve?.destroy();
         return;
       }
