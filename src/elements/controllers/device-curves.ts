@@ -142,7 +142,12 @@ export class DeviceCurvesController implements ReactiveController {
 
   #rest(): void {
     this.#isMoving = false;
-    if (!this.#judged || !this.#wanted || !isSameRequest(this.#judged, this.#wanted)) void this.#judge();
+    if (!this.#isJudged) void this.#judge();
+  }
+
+  /** Whether the numbers were judged for what is wanted. */
+  get #isJudged(): boolean {
+    return this.#judged !== undefined && this.#wanted !== undefined && isSameRequest(this.#judged, this.#wanted);
   }
 
   /** Gives back what is on the device. */
@@ -172,7 +177,7 @@ export class DeviceCurvesController implements ReactiveController {
     } finally {
       this.#isBusy = false;
     }
-    if (!this.#judged || !this.#wanted || !isSameRequest(this.#wanted, request)) this.#host.requestUpdate();
+    if (!this.#isJudged) this.#host.requestUpdate();
   }
 
   async #prepare(
@@ -203,8 +208,8 @@ export class DeviceCurvesController implements ReactiveController {
           ? { curve: same, reason: `the rounding of ${same.arithmetic} precision would show` }
           : { curve: same };
       }
-      const isCompiled = isSlid && held?.curve !== undefined;
-      if (!isCompiled && isOff !== false) own = preparedBy(await engine.curve(curve.definition, options, stretch));
+      const isKept = isSlid && held !== undefined;
+      if (!isKept && isOff !== false) own = preparedBy(await engine.curve(curve.definition, options, stretch));
       if (isOver()) {
         if (own?.curve !== held?.curve) own?.curve?.destroy();
         return;
