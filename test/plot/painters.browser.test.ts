@@ -159,6 +159,92 @@ describe.each(painters)('%s', (_, paint) => {
     expect([darkness(image, 3, 6), darkness(image, 7, 7), darkness(image, 6, 8)]).toEqual([0, 0, 0]);
   });
 
+  test.each([
+    ['tan x', Math.tan, Math.PI / 2, -3, 3],
+    ['tan x', Math.tan, Math.PI / 2, 1.3, 1.8],
+    ['tan x', Math.tan, Math.PI / 2, -40, 40],
+    ['1/x', reciprocal[0], 0, -3, 3],
+    ['1/x', reciprocal[0], 0, -1e-3, 1e-3],
+    ['1/x', reciprocal[0], 0, -0.7, 100],
+    ['x(x − 3)/(x − 3.001)', (x: number) => (x * (x - 3)) / (x - 3.001), 3.001, -3, 9],
+    ['x(x − 3)/(x − 3.001)', (x: number) => (x * (x - 3)) / (x - 3.001), 3.001, 2.9, 3.1],
+    ['1/(x − 3)', (x: number) => 1 / (x - 3), 3, -3, 9],
+    ['1/(x − 3)', (x: number) => 1 / (x - 3), 3, 2.999, 3.01],
+  ] as const)(
+    'lights no pixel between the branches of %s in the column of a pole: at %d on [%d, %d]',
+    (_name, f, pole, from, to) => {
+      const period = f === Math.tan ? Math.PI : Infinity;
+      const poles = Array.from({ length: 41 }, (_, i) => (i === 20 ? pole : pole + (i - 20) * period));
+      const breaks = poles.filter((x) => x > from && x < to);
+      for (const pixelRatio of [1, 2]) {
+        const samples = sampled([f ?? Math.sin], from, to, 2560 * pixelRatio + 1);
+        const x = spanBetween(from, to);
+        const figure = composeFigure({ width: 320, height: 200, pixelRatio, x, quantities: [0], layout: 'panels', curves: [{ samples, breaks }] }); // prettier-ignore
+        const image = paint({ shapes: figure.shapes.filter(({ kind }) => kind === 'stroke') }, lightPalette, figure);
+        const [panel] = figure.panels;
+        if (!panel) throw new Error('no panel');
+        const { projection } = panel;
+        const [top = NaN, bottom = NaN] = [panel.frame.y, panel.frame.y + panel.frame.height].map(
+          (y) => y * pixelRatio,
+        );
+        for (const place of breaks) {
+          const middle = projection.pixelX(place);
+          const column = Math.floor(middle * pixelRatio);
+          // Each branch may be lit where it is itself so near to its pole that its stroke reaches into the column.
+          const heights = [-1, 1].map((side) =>
+            Array.from({ length: 200 }, (_, i) => {
+              const [at] = projection.toData(middle + side * 2 * 2 ** (-i / 6), 0);
+              return projection.pixelY(f?.(at) ?? NaN) * pixelRatio;
+            }),
+          );
+          const isReached = (y: number): boolean =>
+            heights.some(
+              (branch) => Math.min(...branch) - 3 * pixelRatio < y && y < Math.max(...branch) + 3 * pixelRatio,
+            );
+          for (let y = top; y < bottom; y++) {
+            if (!isReached(y)) expect([y, darkness(image, column, y)]).toEqual([y, 0]);
+          }
+        }
+        expect(image.data.some((value) => value < 128)).toBe(true);
+      }
+    },
+  );
+
+  test('lights nothing of √(x − 3)·√(1 − x), which is defined nowhere', () => {
+    const figure = figureOf([(x) => Math.sqrt(x - 3) * Math.sqrt(1 - x), () => NaN, () => NaN], [1], 1);
+    expect(figure.shapes.filter(({ kind }) => kind === 'stroke' || kind === 'density')).toEqual([]);
+  });
+
+  test('keeps the width of a curve however steep it is', () => {
+    for (const pixelRatio of [1, 2]) {
+      for (const slope of [0, 0.5, 2, 20, 1000]) {
+        const figure = composeFigure({
+          width: 320,
+          height: 200,
+          pixelRatio,
+          x: spanBetween(-3, 3),
+          y: new Map([[0, spanBetween(-1, 1)]]),
+          quantities: [0],
+          layout: 'panels',
+          curves: [{ samples: sampled([(x) => slope * x], -3, 3, 2560 * pixelRatio + 1) }],
+        });
+        const palette: Palette = { ...lightPalette, function: [0, 0, 0, 1] };
+        const image = paint({ shapes: figure.shapes.filter(({ kind }) => kind === 'stroke') }, palette, figure);
+        const projection = figure.panels[0]?.projection;
+        const [x0 = NaN, y0 = NaN] = projection?.toPixel(0, 0) ?? [];
+        const steepness = Math.abs((projection?.pixelY(slope) ?? NaN) - y0) / ((projection?.pixelX(1) ?? NaN) - x0);
+        // The area of the stroke in a square around the middle, for the length of the line there.
+        const [half, centreX, centreY] = [40, Math.round(x0 * pixelRatio), Math.round(y0 * pixelRatio)];
+        let area = 0;
+        for (let y = centreY - half; y < centreY + half; y++) {
+          for (let x = centreX - half; x < centreX + half; x++) area += darkness(image, x, y);
+        }
+        const length = (2 * half * Math.hypot(1, steepness)) / Math.max(1, steepness);
+        expect(Math.abs(area / length / pixelRatio - 2)).toBeLessThan(0.15);
+      }
+    }
+  });
+
   test('leaves a transparent background transparent', () => {
     const image = paint({ shapes: [] }, { ...lightPalette, background: [1, 1, 1, 0] }, surface);
     expect(image.data.every((value) => value === 0)).toBe(true);
