@@ -2,7 +2,7 @@ import { LitElement, nothing, type CSSResultGroup, type PropertyValues, type Tem
 import { property } from 'lit/decorators.js';
 import type { Reading } from '../analysis/reading.ts';
 import type { Report } from '../analysis/report.ts';
-import type { Arithmetic, EngineName, Samples } from '../engine/engine.ts';
+import type { Arithmetic, EngineName, Samples, Scalar } from '../engine/engine.ts';
 import { featuresOutOfView } from '../plot/out-of-view.ts';
 import { linear, log } from '../plot/scale.ts';
 import { placesOf } from '../plot/drawn.ts';
@@ -313,8 +313,11 @@ export class FluxionPlot extends LitElement {
     this.#viewport.change((viewport) => fitted(viewport) ?? this.#viewport.home);
   }
 
-  /** Moves the window without changing `from` and `to`. Throws a RangeError where an end is NaN. */
-  showWindow(from: number, to: number): void {
+  /**
+   * Moves the window without changing `from` and `to`. Text is read as an exact decimal: windows may be as narrow as 10⁻³⁰ of their distance
+   * from 0. Throws a RangeError where an end is NaN, or has no place on the scale.
+   */
+  showWindow(from: Scalar, to: Scalar): void {
     this.#viewport.change((viewport) => ({
       ...viewport,
       x: spanBetween(from, to, viewport.x.scale?.kind === 'log' ? log : linear),
