@@ -116,11 +116,35 @@ export const afterMove = (
 };
 
 export const constructionStyles: CSSResult = css`
+  .constructions {
+    flex: none;
+    padding: 0.25rem 1rem;
+    border-block-end: 1px solid var(--line);
+  }
   .constructions > summary {
-    padding: 0.25rem 0.75rem;
+    min-height: var(--target);
+    align-content: center;
     cursor: pointer;
   }
   .constructions:not([open]) > .controls {
     display: none;
+  }
+  /* Cards below the picture need room of their own. */
+  fluxion-plot:has(> *) {
+    height: max(36rem, 78svh);
+  }
+  @media (max-width: 55.99rem) {
+    .constructions {
+      order: 1;
+    }
+  }
+  @media (min-width: 56rem) {
+    .figure {
+      overflow-y: auto;
+    }
+    fluxion-plot:has(> *) {
+      flex: 1 0 auto;
+      height: 36rem;
+    }
   }
 `;

@@ -1,10 +1,13 @@
 import type { OsculatingCircle } from '../../analysis/limits/osculating-circle.ts';
-import { significantLabel } from '../number-label.ts';
+import { numberLabel, significantLabel } from '../number-label.ts';
 import type { Construction } from './construction.ts';
 import { told } from './description.ts';
 
 /** Digits of a radius in a figure. */
 const digits = 4;
+
+/** Part of the radius to which the centre is told. */
+const resolution = 1e-5;
 
 const role = 'curvature';
 
@@ -33,7 +36,9 @@ export const osculatingCircleMarks = ({ x, y, radius, centre }: OsculatingCircle
 export const describeOsculatingCircle = (circle: OsculatingCircle | null, x: number, isEqual: boolean): string => {
   if (!circle) return `No osculating circle at x = ${told(x)}: the curve does not bend there, or has no curvature.`;
   const { radius, curvature, centre } = circle;
-  const place = `(${told(centre.x)}, ${told(centre.y)})`;
+  // The centre is found to the digits of the radius: what is less of it is rounding.
+  const [centreX, centreY] = [centre.x, centre.y].map((value) => numberLabel(value, radius * resolution));
+  const place = `(${centreX}, ${centreY})`;
   const shape = isEqual ? '' : ' It is drawn as an ellipse, since x and y have different scales.';
   return `Osculating circle at x = ${told(x)}: curvature ${told(curvature)}, radius ${told(radius)}, centre ${place}.${shape}`;
 };

@@ -92,6 +92,7 @@ describe('an osculating circle', () => {
     expect(mark!.slope).toBeCloseTo(-0.75, 12);
     expect(circle!.centre.x).toBeCloseTo(0, 12);
     expect(circle!.centre.y).toBeCloseTo(0, 12);
+    expect(describeOsculatingCircle(circle, 0.6, true)).toContain('radius 1, centre (0, 0).');
   });
 
   test('is said to be drawn as an ellipse where the scales differ', async () => {
