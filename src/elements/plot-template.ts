@@ -15,7 +15,8 @@ export interface FigureParts {
   readonly name: string;
   /** Its features in words. */
   readonly features: string;
-  readonly canvas: HTMLCanvasElement;
+  /** With the shapes, and with what is printed. */
+  readonly canvases: readonly HTMLCanvasElement[];
   /** Layers above the canvases with what can be moved: edges of panels, and points of constructions. */
   readonly handles: readonly HTMLElement[];
   /** What stands above the canvases. */
@@ -50,9 +51,9 @@ export const figureTemplate = (parts: FigureParts): TemplateResult => {
 };
 
 const stage = (parts: FigureParts): TemplateResult => {
-  const { interactive, held, error, name, features, canvas } = parts;
+  const { interactive, held, error, name, features, canvases, computed } = parts;
   return html`<div
-      class="stage ${interactive ? 'interactive' : ''} ${held ? 'held' : ''}"
+      class="stage ${interactive ? 'interactive' : ''} ${held ? 'held' : ''} ${error && computed !== null ? 'stale' : ''}"
       part="figure"
       role=${interactive ? 'application' : 'img'}
       tabindex=${interactive ? 0 : nothing}
@@ -62,7 +63,7 @@ const stage = (parts: FigureParts): TemplateResult => {
       aria-invalid=${error ? 'true' : nothing}
       aria-errormessage=${error ? 'error' : nothing}
     >
-      ${canvas}<canvas class="overlay"></canvas>
+      ${canvases}<canvas class="overlay"></canvas>
       ${interactive ? html`${parts.handles} ${parts.marks}` : nothing}
     </div>
     <div hidden id="features">${features}</div>

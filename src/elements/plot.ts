@@ -9,6 +9,7 @@ import { placesOf } from '../plot/drawn.ts';
 import { placeParts, type ToldPart } from '../plot/place-text.ts';
 import { spanBetween, zoomSpan } from '../plot/view.ts';
 import { axisProperties } from './axis-settings.ts';
+import { restoreStyles } from './adopted-styles.ts';
 import { AnnouncementController } from './controllers/announcement.ts';
 import { ChildrenController } from './controllers/children.ts';
 import { ConstructionsController } from './controllers/constructions.ts';
@@ -22,7 +23,8 @@ import { HandlesController } from './controllers/handles.ts';
 import { Interaction } from './controllers/interaction.ts';
 import { SeparatorsController } from './controllers/separators.ts';
 import { ParametersController } from './controllers/parameters.ts';
-import { PictureController } from './controllers/picture.ts';
+import { compose, PictureController } from './controllers/picture.ts';
+import { PrintController, paperRatio } from './controllers/print.ts';
 import { SamplingController, type SamplingRequest } from './controllers/sampling.ts';
 import { SizeController } from './controllers/size.ts';
 import { ThemeController } from './controllers/theme.ts';
@@ -45,6 +47,7 @@ import {
 import type { PlotCurve } from '../plot/plot-curve.ts';
 import { contentOf, homeOf, leastHeight, sharesOf, type Content, type PlotAttributes } from './plot-settings.ts';
 import { aroundFeatures, type Viewport } from './viewport.ts';
+import { paperStyles } from './paper-styles.ts';
 import { plotStyles } from './plot-styles.ts';
 import { figureTemplate } from './plot-template.ts';
 import { caught } from './reader-error.ts';
@@ -103,6 +106,7 @@ export class FluxionPlot extends LitElement {
     errorStyles,
     toolbarStyles,
     dialogStyles,
+    paperStyles,
     themeStyles,
   ];
 
@@ -219,6 +223,14 @@ export class FluxionPlot extends LitElement {
   }));
 
   #outOfView = 0;
+  readonly #paper = new PrintController(this, () => {
+    const { shown } = this.#picture;
+    if (!shown) return undefined;
+    const theme = this.#theme.onPaper;
+    const size = { ...shown.scene.size, pixelRatio: paperRatio };
+    return { figure: compose({ ...shown.scene, size }, theme), theme };
+  });
+
   #hasNewCurves = false;
   #content: Content | undefined;
   #contentError: Error | undefined;
@@ -354,6 +366,11 @@ export class FluxionPlot extends LitElement {
     return this.#export.html();
   }
 
+  /** Called by the browser when the element is in another document. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) restoreStyles(this.shadowRoot, FluxionPlot.elementStyles);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const hasNew = (names: readonly (keyof PlotAttributes)[]): boolean =>
       !this.hasUpdated || names.some((name) => changed.has(name));
@@ -403,7 +420,7 @@ export class FluxionPlot extends LitElement {
       held: gestures.held,
       name: this.#description.name || this.label,
       features: `${this.#description.features} ${this.#constructions.description}`.trim(),
-      canvas: this.#picture.canvas,
+      canvases: [this.#picture.canvas, this.#paper.canvas],
       handles: [this.#separators.layer, this.#handles.layer],
       marks: this.#interaction.marks(place),
       toolbar: toolbar.template(this.#export.button),

@@ -182,6 +182,11 @@ export class FluxionStudio extends LitElement {
     </div>`;
   }
 
+  /** Whether the figure shows what the subject was before it could not be read. */
+  get #isStale(): boolean {
+    return this.#subject !== undefined && this.#readings[this.#subject.index]?.kind === 'error';
+  }
+
   private figure(change: (changes: Partial<StudioState>) => void): TemplateResult {
     const { studio } = this;
     return html`<section class="figure" aria-label="Figure">
@@ -189,13 +194,14 @@ export class FluxionStudio extends LitElement {
       <fluxion-plot
         id=${figureId}
         ?hidden=${!this.#subject}
-        class="series-${this.#subject?.row.colour ?? 1}"
+        class="series-${this.#subject?.row.colour ?? 1} ${this.#isStale ? 'stale' : ''}"
         .curves=${this.#curves}
         .from=${this.home.from}
         .to=${this.home.to}
         .order=${studio.order}
         .curvature=${studio.curvature ? 'unsigned' : 'none'}
         .layout=${studio.layout}
+        .legend=${studio.layout === 'overlay' ? 'auto' : 'none'}
         .engine=${studio.engine}
         .arithmeticRequest=${studio.arithmetic}
         @fluxion-view-change=${({ view }: FluxionViewChangeEvent) => this.followView(view)}

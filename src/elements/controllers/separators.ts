@@ -58,7 +58,7 @@ export class SeparatorsController implements ReactiveController {
     separator.setAttribute('aria-valuemin', '0');
     separator.setAttribute('aria-valuemax', '100');
     separator.dataset['item'] = '';
-    separator.tabIndex = 0;
+    separator.tabIndex = -1;
     separator.addEventListener('pointerdown', this.#onDown);
     separator.addEventListener('pointermove', this.#onDrag);
     for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {

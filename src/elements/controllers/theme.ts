@@ -29,6 +29,15 @@ export class ThemeController implements ReactiveController {
     return this.#theme && areSame(this.#theme, theme) ? this.#theme : (this.#theme = theme);
   }
 
+  /** The look on paper: dark on white. */
+  get onPaper(): Theme {
+    const samples = this.#host.renderRoot.querySelector('.samples');
+    samples?.classList.add('printing');
+    const theme = this.#read();
+    samples?.classList.remove('printing');
+    return theme;
+  }
+
   hostConnected(): void {
     this.#isKnown = false;
   }

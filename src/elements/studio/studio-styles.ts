@@ -222,6 +222,20 @@ export const studioStyles: CSSResult = css`
     }
   }
 
+  fluxion-plot::part(figure) {
+    transition: opacity 0.2s;
+  }
+
+  fluxion-plot.stale::part(figure) {
+    opacity: 0.4;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    fluxion-plot::part(figure) {
+      transition: none;
+    }
+  }
+
   header select {
     min-width: 0;
     max-width: 100%;

@@ -1,0 +1,46 @@
+import { css, type CSSResult } from 'lit';
+
+/** On paper a figure is its picture and its legend; and the picture of what was right before an error is dimmed. */
+export const paperStyles: CSSResult = css`
+  .stage > canvas {
+    transition: opacity 0.2s;
+  }
+  .stage.stale > canvas {
+    opacity: 0.4;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .stage > canvas {
+      transition: none;
+    }
+  }
+  .stage > .paper {
+    object-fit: contain;
+  }
+  .stage > .paper[hidden] {
+    display: none;
+  }
+  @media screen {
+    .stage > .paper {
+      display: none;
+    }
+  }
+  @media print {
+    :host {
+      color: #1b1f24;
+      background: #ffffff;
+      color-scheme: light;
+      break-inside: avoid;
+      print-color-adjust: exact;
+    }
+    .stage {
+      outline: none !important;
+    }
+    .stage:has(> .paper:not([hidden])) > canvas:not(.paper),
+    .status,
+    .toolbar,
+    .handles,
+    .error {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,223 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { acquireDevice } from '../../src/engine/webgpu/device.ts';
+import type { FluxionPlot } from '../../src/elements/plot.ts';
+import {
+  countColour,
+  countDifferences,
+  cubic,
+  drawn,
+  functionColours,
+  pictureOf,
+  place,
+  settled,
+  stageOf,
+} from './figures.ts';
+
+const told: string[] = [];
+
+/** Keeps what the console is told, and errors that nothing catches. */
+const listen = (): void => {
+  told.length = 0;
+  for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
+    vi.spyOn(console, level).mockImplementation((...parts: unknown[]) => void told.push(parts.map(String).join(' ')));
+  }
+  addEventListener('error', onError);
+  addEventListener('unhandledrejection', onError);
+};
+const onError = (event: Event): void => void told.push(event.type);
+
+afterEach(() => {
+  removeEventListener('error', onError);
+  removeEventListener('unhandledrejection', onError);
+  vi.restoreAllMocks();
+});
+
+const isDrawn = async (plot: FluxionPlot): Promise<boolean> =>
+  countColour(await pictureOf(plot), functionColours.light) > 100;
+
+/** Both canvases have the size of the stage. */
+const fits = (plot: FluxionPlot): boolean => {
+  const { clientWidth, clientHeight } = stageOf(plot);
+  const canvases = [...stageOf(plot).querySelectorAll<HTMLCanvasElement>(':scope > canvas:not(.paper)')];
+  return canvases.every(
+    ({ width, height }) =>
+      Math.abs(width - clientWidth * devicePixelRatio) <= 1 && Math.abs(height - clientHeight * devicePixelRatio) <= 1,
+  );
+};
+
+describe('a figure', () => {
+  test('is right, and says nothing, in a container that has no size, no height, one, is hidden and shown', async () => {
+    listen();
+    const plot = place(`<div class="box"><fluxion-plot expression="x^3 - 3x" from="-3" to="3"></fluxion-plot></div>`);
+    const box = document.querySelector<HTMLElement>('.box')!;
+    plot.style.blockSize = '100%';
+    for (const [width, height] of [
+      [0, 0],
+      [300, 0],
+      [300, 200],
+    ] as const) {
+      box.style.cssText = `inline-size: ${width}px; block-size: ${height}px; overflow: hidden`;
+      await settled();
+    }
+    await drawn(plot);
+    expect(fits(plot)).toBe(true);
+    const before = await pictureOf(plot);
+    expect(countColour(before, functionColours.light)).toBeGreaterThan(30);
+    box.style.display = 'none';
+    await settled();
+    box.style.display = 'block';
+    await settled();
+    await expect.poll(async () => countDifferences(before, await pictureOf(plot))).toBeLessThan(20);
+    expect(fits(plot)).toBe(true);
+    expect(told).toEqual([]);
+  });
+
+  test('follows a theme that changed while it was hidden', async () => {
+    const plot = place(cubic);
+    await drawn(plot);
+    plot.hidden = true;
+    await settled();
+    document.documentElement.style.colorScheme = 'dark';
+    await settled();
+    plot.hidden = false;
+    await expect.poll(async () => countColour(await pictureOf(plot), functionColours.dark)).toBeGreaterThan(100);
+    document.documentElement.style.removeProperty('color-scheme');
+  });
+
+  test('survives being moved into a shadow root, another document and back, and being taken out and put in again', async () => {
+    listen();
+    const plot = place(`${cubic}<section></section><iframe></iframe>`);
+    await drawn(plot);
+    const before = await pictureOf(plot);
+    const page = plot.parentElement!;
+    const root = document.querySelector('section')!.attachShadow({ mode: 'open' });
+    root.append(plot);
+    await settled();
+    document.querySelector('iframe')!.contentDocument!.body.append(plot);
+    await settled();
+    plot.remove();
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    page.prepend(plot);
+    await expect.poll(async () => countDifferences(before, await pictureOf(plot))).toBeLessThan(20);
+    expect(told).toEqual([]);
+  });
+
+  test('has its picture again after the page was kept aside without its device', async () => {
+    const plot = place(cubic);
+    await drawn(plot);
+    const before = await pictureOf(plot);
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    (await acquireDevice()).destroy();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    plot.zoom(0.5);
+    await settled();
+    plot.resetView();
+    await expect.poll(async () => countDifferences(before, await pictureOf(plot))).toBeLessThan(20);
+  });
+
+  test('fits after its container was resized faster than it is drawn', async () => {
+    const plot = place(`<div class="box">${cubic}</div>`);
+    await drawn(plot);
+    const box = document.querySelector<HTMLElement>('.box')!;
+    for (let i = 0; i < 60; i++) {
+      box.style.inlineSize = `${300 + ((i * 97) % 500)}px`;
+      if (i % 3 === 0) await new Promise(requestAnimationFrame);
+    }
+    box.style.inlineSize = '640px';
+    await expect.poll(() => plot.offsetWidth === 640 && fits(plot)).toBe(true);
+    await expect.poll(async () => isDrawn(plot)).toBe(true);
+  });
+
+  test.for([
+    ['inline-block', '<div style="display: inline-block">', '</div>'],
+    ['a flex row', '<div style="display: flex">', '</div>'],
+    ['a flex column', '<div style="display: flex; flex-direction: column">', '</div>'],
+    ['a grid', '<div style="display: grid">', '</div>'],
+    ['a table cell', '<table style="inline-size: 100%"><tbody><tr><td>', '</td></tr></tbody></table>'],
+    [
+      'a box as high as its content',
+      '<div style="block-size: auto"><div style="min-block-size: 100%">',
+      '</div></div>',
+    ],
+  ] as const)('does not grow for ever in %s', async ([, before, after]) => {
+    const plot = place(`${before}${cubic}${after}`);
+    await settled();
+    if (plot.offsetWidth > 0) await drawn(plot);
+    const size = [plot.offsetWidth, plot.offsetHeight];
+    await settled();
+    await settled();
+    expect([plot.offsetWidth, plot.offsetHeight]).toEqual(size);
+    expect(plot.offsetHeight).toBeLessThan(2000);
+  });
+
+  test('is dimmed while it shows what was right before an error', async () => {
+    const plot = place(cubic);
+    await drawn(plot);
+    const opacity = (): number => Number(getComputedStyle(plot.shadowRoot!.querySelector('.overlay')!).opacity);
+    expect(opacity()).toBe(1);
+    plot.expression = 'x^^3';
+    await expect.poll(opacity).toBeLessThan(0.5);
+    plot.expression = 'x^3';
+    await expect.poll(opacity).toBe(1);
+  });
+});
+
+describe('forty figures on a page', () => {
+  test('share one device; those off the screen ask for no sample, no search and no frame', async () => {
+    listen();
+    const requests = vi.spyOn(GPUAdapter.prototype, 'requestDevice');
+    const first = place(
+      Array.from(
+        { length: 40 },
+        (_, i) => `<fluxion-plot expression="sin(x) + ${i + 1}x" order="1"></fluxion-plot>`,
+      ).join(''),
+    );
+    const plots = [...document.querySelectorAll('fluxion-plot')];
+    await drawn(first);
+    const [top, last] = [plots[0]!, plots.at(-1)!];
+    await settled();
+    const off = plots.filter((plot) => plot.getBoundingClientRect().top > innerHeight + 400);
+    expect(off.length).toBeGreaterThan(30);
+    expect(off.filter(({ engineName, report }) => engineName !== null || report !== null)).toEqual([]);
+
+    const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(frames).not.toHaveBeenCalled();
+
+    last.scrollIntoView();
+    await drawn(last);
+    const submits = vi.spyOn(GPUQueue.prototype, 'submit');
+    top.parameters = { a: 2 };
+    top.showWindow(-1, 1);
+    await settled();
+    expect(submits).not.toHaveBeenCalled();
+    expect(requests.mock.calls.length).toBeLessThanOrEqual(1);
+    const canvases = plots.flatMap((plot) => [...plot.shadowRoot!.querySelectorAll('canvas')]);
+    expect(canvases.length).toBeLessThanOrEqual(3 * plots.length);
+    // A canvas that was never painted has the size that all have at first.
+    const area = canvases.reduce((sum, { width, height }) => sum + width * height, 0);
+    expect(area).toBeLessThan(12 * 2 * top.offsetWidth * top.offsetHeight * devicePixelRatio ** 2);
+    expect(told).toEqual([]);
+  });
+});
+
+describe('a figure on paper', () => {
+  test('is dark on white, sharper than on the screen, whatever the theme', async () => {
+    document.documentElement.style.colorScheme = 'dark';
+    const plot = place(cubic);
+    await drawn(plot);
+    const paper = plot.shadowRoot!.querySelector<HTMLCanvasElement>('.paper')!;
+    expect([paper.hidden, paper.width]).toEqual([true, 300]);
+    dispatchEvent(new Event('beforeprint'));
+    expect(paper.hidden).toBe(false);
+    expect(paper.width).toBeGreaterThanOrEqual(2.9 * stageOf(plot).clientWidth);
+    const context = paper.getContext('2d')!;
+    expect([...context.getImageData(2, 2, 1, 1).data]).toEqual([255, 255, 255, 255]);
+    expect(countColour(context.getImageData(0, 0, paper.width, paper.height), functionColours.light)).toBeGreaterThan(
+      500,
+    );
+    dispatchEvent(new Event('afterprint'));
+    expect([paper.hidden, paper.width]).toEqual([true, 0]);
+    document.documentElement.style.removeProperty('color-scheme');
+  });
+});
