@@ -1,9 +1,9 @@
 import axe from 'axe-core';
-import { afterEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { cdp, page } from 'vitest/browser';
 import type { FluxionPlot } from '../../src/elements/plot.ts';
 import { drawn, place, settled, stageOf } from './figures.ts';
-import { press } from './gestures.ts';
+import { drag, press } from './gestures.ts';
 
 /** What axe finds wrong in the page, every rule that is about a part of a page. */
 async function faults(): Promise<unknown[]> {
@@ -37,7 +37,15 @@ async function openDialog(plot: FluxionPlot, button: string): Promise<HTMLDialog
   return plot.shadowRoot!.querySelector('dialog')!;
 }
 
+/** Lets the browser do as if its reader had chosen or held something, by Chromium's protocol. */
+const emulate = (method: string, parameters: object): Promise<unknown> => {
+  const protocol: { send(method: string, parameters: object): Promise<unknown> } = cdp();
+  return protocol.send(`Emulation.${method}`, parameters);
+};
+
 afterEach(async () => {
+  await emulate('setEmulatedMedia', { features: [] });
+  await emulate('setTouchEmulationEnabled', { enabled: false });
   document.documentElement.style.colorScheme = '';
   document.documentElement.style.fontSize = '';
   await page.viewport(1280, 800);
@@ -49,6 +57,16 @@ describe('axe finds nothing wrong with', () => {
     expect(await faults()).toEqual([]);
     document.documentElement.style.colorScheme = 'dark';
     await settled();
+    expect(await faults()).toEqual([]);
+  });
+
+  test('a figure in forced colours, with all of its toolbar', async () => {
+    await emulate('setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    const plot = await figure(cubic());
+    stageOf(plot).focus();
+    await openToolbar(plot);
+    await settled();
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
     expect(await faults()).toEqual([]);
   });
 
@@ -103,6 +121,16 @@ describe('axe finds nothing wrong with', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test.for(['tangent', 'secant', 'linear', 'osculating-circle', 'taylor', 'newton', 'descent'])(
+    'a figure with a construction: %s',
+    async (name) => {
+      await figure(cubic('', `<fluxion-${name}></fluxion-${name}>`));
+      expect(document.querySelector(`fluxion-${name}`)!.matches(':defined')).toBe(true);
+      await settled();
+      expect(await faults()).toEqual([]);
+    },
+  );
+
   test('features, their variation and a trace, at 320 pixels and twice the size of text', async () => {
     await page.viewport(320, 800);
     document.documentElement.style.fontSize = '200%';
@@ -141,6 +169,59 @@ describe('the toolbar', () => {
       expect(box.left).toBeGreaterThanOrEqual(bounds.left);
       expect(box.right).toBeLessThanOrEqual(bounds.right);
     }
+  });
+});
+
+test('a toolbar for fingers hides nothing of the picture, and has targets of 44 pixels', async () => {
+  await emulate('setTouchEmulationEnabled', { enabled: true });
+  await expect.poll(() => matchMedia('(pointer: coarse)').matches).toBe(true);
+  const plot = await figure(`<div style="width: 320px">${cubic()}</div>`);
+  await openToolbar(plot);
+  const picture = stageOf(plot).getBoundingClientRect();
+  const buttons = [...plot.shadowRoot!.querySelectorAll('.toolbar :is(button, select)')];
+  for (const button of buttons) {
+    const box = button.getBoundingClientRect();
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+    expect(box.top).toBeGreaterThanOrEqual(picture.bottom);
+  }
+  expect(getComputedStyle(part(plot, '.toolbar')).opacity).toBe('1');
+});
+
+test('nothing of the studio is wider than 320 pixels', async () => {
+  await page.viewport(320, 800);
+  place('<fluxion-studio></fluxion-studio>');
+  const studio = document.querySelector('fluxion-studio')!;
+  await expect.poll(() => studio.shadowRoot?.querySelector('fluxion-plot')).toBeTruthy();
+  await settled();
+  expect(document.scrollingElement!.scrollWidth).toBeLessThanOrEqual(320);
+});
+
+describe('what moves and sounds', () => {
+  test('does not glide on for readers who prefer reduced motion', async () => {
+    await emulate('setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
+    const plot = await figure(cubic());
+    const dragging = drag(stageOf(plot), [600, 100]);
+    for (const x of [580, 550, 510, 460]) {
+      await new Promise(requestAnimationFrame);
+      dragging.to([x, 100]);
+    }
+    const { from } = plot.view;
+    dragging.end();
+    await settled();
+    expect(plot.view.from).toBe(from);
+  });
+
+  test('makes no sound before it is asked to, and falls silent when it leaves the page', async () => {
+    const close = vi.spyOn(AudioContext.prototype, 'close');
+    const start = vi.spyOn(OscillatorNode.prototype, 'start');
+    const plot = await figure(cubic());
+    expect(start).not.toHaveBeenCalled();
+    press(stageOf(plot), 's');
+    expect(start).toHaveBeenCalled();
+    expect(close).not.toHaveBeenCalled();
+    plot.remove();
+    expect(close).toHaveBeenCalledTimes(1);
+    vi.restoreAllMocks();
   });
 });
 

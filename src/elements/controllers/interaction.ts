@@ -31,8 +31,7 @@ export interface Interacted {
   readonly report: () => Report | null;
   /** Shows a window; y is automatic without ends. @throws AttributeError for ends that make no window */
   readonly setWindow: (x: readonly [number, number], y: readonly [number, number] | null) => void;
-  /** Absent where a figure cannot fit its window. */
-  readonly fit?: () => void;
+  readonly fit: () => void;
 }
 
 /** Everything that a reader does with a figure: gestures, keys, the walk along the curve, its sound, and the buttons for all of that. */
@@ -187,6 +186,7 @@ export class Interaction {
         if (stage) this.#of.viewport.pan(x * stage.clientWidth, y * stage.clientHeight, middle());
       },
       home: () => this.#of.viewport.reset(),
+      fit: () => this.#of.fit(),
       setDrawsBoxes: (drawsBoxes) => (this.gestures.drawsBoxes = drawsBoxes),
       toggleSound: () => this.#sound.toggle(),
       setSpeed: (speed) => (this.#sound.speed = speed),

@@ -42,11 +42,12 @@ export class ItemsController implements ReactiveController {
     this.#listeningTo = null;
   }
 
+  /** In the order of the document, but for the edges between panels, which come last. */
   get #items(): readonly HTMLElement[] {
     const items = this.#listeningTo?.querySelectorAll<HTMLElement>(itemSelector) ?? [];
-    return [...items].filter(
-      (item) => item.checkVisibility({ visibilityProperty: false }) && !item.matches(':disabled'),
-    );
+    const isEdge = (item: Element): number => Number(item.role === 'separator');
+    const ordered = [...items].sort((a, b) => isEdge(a) - isEdge(b));
+    return ordered.filter((item) => item.checkVisibility({ visibilityProperty: false }) && !item.matches(':disabled'));
   }
 
   readonly #onFocus = ({ target }: Event): void => {

@@ -22,7 +22,7 @@ export interface ToolbarTarget {
   /** By parts of the figure. */
   move(x: number, y: number): void;
   home(): void;
-  readonly fit?: () => void;
+  fit(): void;
   setDrawsBoxes(drawsBoxes: boolean): void;
   toggleSound(): void;
   setSpeed(speed: number): void;
@@ -89,7 +89,7 @@ export class Toolbar {
       zoomIn: () => target.zoom(1 / zoomStep),
       zoomOut: () => target.zoom(zoomStep),
       home: () => target.home(),
-      ...(target.fit && { fit: target.fit }),
+      fit: () => target.fit(),
       toggleOpen: () => {
         this.#isOpen = !this.#isOpen;
         this.#host.requestUpdate();

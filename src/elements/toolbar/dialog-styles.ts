@@ -26,6 +26,7 @@ export const dialogStyles: CSSResult = css`
   dialog h2 {
     margin: 0 0 0.75rem;
     font-size: 1rem;
+    outline: none;
   }
   dialog button,
   dialog input {

@@ -4,7 +4,7 @@ import { keyHelp } from '../controllers/keys.ts';
 /** What the keys and fingers do in a figure. */
 export const keysDialog = (): TemplateResult =>
   html`<dialog class="keys" aria-labelledby="keys-title">
-    <h2 id="keys-title">Keys of a figure</h2>
+    <h2 id="keys-title" tabindex="-1" autofocus>Keys of a figure</h2>
     <dl>
       ${keyHelp.map(
         ([keys, what]) =>
@@ -23,7 +23,7 @@ export const keysDialog = (): TemplateResult =>
       <dt>Fingers</dt>
       <dd>scroll the page until the figure is tapped; then one moves it, and two pinch it</dd>
     </dl>
-    <form method="dialog"><button autofocus>Close</button></form>
+    <form method="dialog"><button>Close</button></form>
   </dialog>`;
 
 /** The keys in one sentence, for screen readers. */

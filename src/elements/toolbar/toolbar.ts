@@ -18,8 +18,7 @@ export interface ToolbarActions {
   zoomIn(): void;
   zoomOut(): void;
   home(): void;
-  /** Absent where a figure cannot fit its window. */
-  readonly fit?: () => void;
+  fit(): void;
   toggleOpen(): void;
   toggleBoxes(): void;
   showWindow(): void;
@@ -55,7 +54,7 @@ export const toolbar = (state: ToolbarState, actions: ToolbarActions, exportMenu
 
 const more = (state: ToolbarState, actions: ToolbarActions, exportMenu: unknown): TemplateResult =>
   html`<span class="buttons">
-    ${actions.fit ? button('Fit what is interesting', icons.fit, actions.fit) : nothing}
+    ${button('Fit all features', icons.fit, actions.fit)}
     ${button('Zoom to a box', icons.box, actions.toggleBoxes, state.drawsBoxes)}
     ${button('Move and set the window', icons.window, actions.showWindow)}
     ${
