@@ -326,7 +326,7 @@ export class FluxionPlot extends LitElement {
   }
 
   /**
-   * Moves the window without changing `from` and `to`. Text is read as an exact decimal: windows may be as narrow as 10⁻³⁰ of their distance
+   * Moves the window without changing `from` and `to`. Text is read as an exact decimal: windows may be as narrow as 10⁻⁶⁰ of their distance
    * from 0. Throws a RangeError where an end is NaN, or has no place on the scale.
    */
   showWindow(from: Scalar, to: Scalar): void {

@@ -9,7 +9,7 @@ import type { PlotCurve, SampledCurve } from './plot-curve.ts';
 import { automaticRange } from './range.ts';
 import { isVisiblyRounded } from './rounding.ts';
 import { sampleAlong } from './sample-grid.ts';
-import { spanEnds, type Span } from './view.ts';
+import { spanAround, spanEnds, type Span } from './view.ts';
 
 /** What is computed of curves, whatever their window. */
 export interface Sampled {
@@ -70,7 +70,7 @@ export const sampleCurve = async (
   signal?: AbortSignal,
 ): Promise<SampledCurve> => {
   const { parameters, x, columns, rows } = window;
-  const [from, to] = float64Ends(x);
+  const [from, to] = spanAround(x);
   const common = { parameters, ...(signal && { signal }) };
   const picture = pictureOf(window);
   const options = { ...evaluateOptionsOf(curve, sampled), ...common, count: samplesPerColumn * columns + 1 };
@@ -90,13 +90,6 @@ export const sampleCurve = async (
     if (isResolved) return { curve, breaks: found, ...exact };
   }
   return { curve, breaks: found, samples };
-};
-
-/** The ends of a window in float64, with it between them. */
-const float64Ends = (x: Span): readonly [number, number] => {
-  const [from, to] = spanEnds(x);
-  const beyond = x.scale?.kind === 'offset' ? Number.EPSILON : 0;
-  return [from - beyond * Math.abs(from), to + beyond * Math.abs(to)];
 };
 
 /** The same curve with finer samples where it turns too fast for a stroke; the engine may be another one. */

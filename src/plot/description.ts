@@ -2,7 +2,9 @@ import type { Reading, Slopes } from '../analysis/reading.ts';
 import type { Feature, Report, Sides } from '../analysis/report.ts';
 import { print } from '../expression/print.ts';
 import { featureName } from './feature-names.ts';
+import { decimalLabel } from './decimal-label.ts';
 import { numberLabel } from './number-label.ts';
+import { decimalAt } from './scale.ts';
 import { labelsFor, type ReportLabels } from './report-labels.ts';
 import { spanEnds, type Span } from './view.ts';
 import type { PlotCurve } from './plot-curve.ts';
@@ -22,9 +24,19 @@ export const describeFigure = (curves: readonly PlotCurve[], x: Span): string =>
     const text = readableFormula(print(definition), '');
     return name === null && functions.length === 1 ? `f(${variable}) = ${text}` : text;
   });
-  const [low, high] = spanEnds(x);
-  const [from, to] = [low, high].map((end) => numberLabel(end, (high - low) * toldResolution));
+  const [from, to] = endsOf(x);
   return `Graph of ${formulas.join(', ')} from ${from} to ${to}.`;
+};
+
+const endsOf = (x: Span): readonly string[] => {
+  const { centre, halfWidth, scale } = x;
+  if (scale?.kind === 'offset') {
+    return [-halfWidth, halfWidth].map((end) =>
+      decimalLabel(decimalAt(scale, centre + end), 2 * halfWidth * toldResolution),
+    );
+  }
+  const [low, high] = spanEnds(x);
+  return [low, high].map((end) => numberLabel(end, (high - low) * toldResolution));
 };
 
 /** The features of a figure, a sentence each, and what of it is not resolved. */

@@ -41,7 +41,7 @@ const least = 1e-150;
 const leastLinear: number = 2 ** -36;
 
 /** The least half-width as a part of the distance from 0. */
-const leastRelative = 1e-30;
+const leastRelative = 1e-60;
 
 /** Centres farther than so many half-widths from their origin get another one. */
 const farthest = 1000;
@@ -92,6 +92,13 @@ export const spanEnds = ({ centre, halfWidth, scale = linear }: Span): readonly 
   const [from, to] = [scale.toData(centre - halfWidth), scale.toData(centre + halfWidth)];
   // The last digit of a power is one of rounding.
   return scale.kind === 'log' ? [Number(from.toPrecision(14)), Number(to.toPrecision(14))] : [from, to];
+};
+
+/** Float64 numbers with a span between them, for what is computed in float64: beside one of offsets they are next to its ends. */
+export const spanAround = (span: Span): readonly [from: number, to: number] => {
+  const [from, to] = spanEnds(span);
+  const beyond = span.scale?.kind === 'offset' ? Number.EPSILON : 0;
+  return [from - beyond * Math.abs(from), to + beyond * Math.abs(to)];
 };
 
 /** Whether two spans show the same. */

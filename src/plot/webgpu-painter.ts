@@ -114,6 +114,8 @@ export class WebGPUPainter {
         colorAttachments: [{ view, loadOp: first ? 'clear' : 'load', storeOp: 'store', clearValue: { r, g, b, a } }],
       });
     const draw = (pass: GPURenderPassEncoder, pipeline: GPURenderPipeline, buffer: GPUBuffer, run: Run): void => {
+      // A curve may have no point in the frame; browsers warn of draws of nothing.
+      if (run.count === 0) return;
       pass.setPipeline(pipeline);
       pass.setVertexBuffer(0, buffer);
       pass.draw(4, run.count, 0, run.first);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numberLabel } from '../../src/plot/number-label.ts';
+import { log } from '../../src/plot/scale.ts';
 import { textWidth } from '../../src/plot/text.ts';
 import { ticks } from '../../src/plot/ticks.ts';
 import { spanBetween, type Span } from '../../src/plot/view.ts';
@@ -121,5 +122,82 @@ describe('a number label', () => {
 
   test('names what is no number', () => {
     expect([NaN, Infinity, -Infinity].map((value) => numberLabel(value, 1))).toEqual(['undefined', '∞', '−∞']);
+  });
+});
+
+describe('ticks in multiples of π', () => {
+  const inPi = (from: number, to: number, length: number): string[] =>
+    ticks(spanBetween(from, to), { axis: 'x', length, size: 11, inPi: true }).major.map(({ label }) => label);
+
+  test('are fractions that people know the sines of, in lowest terms, then whole multiples', () => {
+    expect(inPi(-7, 7, 600)).toEqual(['−2π', '−3π/2', '−π', '−π/2', '0', 'π/2', 'π', '3π/2', '2π']);
+    expect(inPi(0, 3.2, 600)).toEqual([
+      ...['0', 'π/12', 'π/6', 'π/4', 'π/3', '5π/12', 'π/2'],
+      ...['7π/12', '2π/3', '3π/4', '5π/6', '11π/12', 'π'],
+    ]);
+    expect(inPi(-40, 40, 320)).toEqual(['−10π', '−5π', '0', '5π', '10π']);
+  });
+
+  test('stand where they say, and leave room for their labels', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.double({ min: 0.5, max: 60, noNaN: true }),
+        fc.integer({ min: 200, max: 1400 }),
+        (centre, halfWidth, length) => {
+          const { major } = ticks({ centre, halfWidth }, { axis: 'x', length, size: 11, inPi: true });
+          const isInPi = major.some(({ label }) => label.includes('π'));
+          major.forEach(({ offset, label }, i) => {
+            const [numerator = '', denominator = '1'] = label.replace('−', '-').split('/');
+            const multiple = numerator === '0' ? 0 : Number(numerator.replace('π', '').replace(/^-?$/, '$&1'));
+            if (isInPi) expect(centre + offset).toBeCloseTo((multiple * Math.PI) / Number(denominator), 9);
+            const before = major[i - 1];
+            if (!before) return;
+            const pixels = ((offset - before.offset) * length) / (2 * halfWidth);
+            expect(pixels).toBeGreaterThan((textWidth(label, 11) + textWidth(before.label, 11)) / 2);
+          });
+        },
+      ),
+    );
+  });
+
+  test('give way to decimals where they would tell little', () => {
+    expect(inPi(1, 1.05, 600)).toContain('1.010');
+    expect(inPi(1e6, 1e6 + 10, 600).some((label) => label.includes('π'))).toBe(false);
+  });
+});
+
+describe('ticks of a logarithmic axis', () => {
+  const onLog = (from: number, to: number, length: number): string[] =>
+    ticks(spanBetween(from, to, log), { axis: 'x', length, size: 11 }).major.map(({ label }) => label);
+
+  test('are powers of ten, and multiples of them where there is room', () => {
+    expect(onLog(0.01, 1000, 300)).toEqual(['0.01', '0.1', '1', '10', '100', '1000']);
+    expect(onLog(1, 100, 600)).toEqual(['1', '2', '5', '10', '20', '50', '100']);
+    expect(onLog(1e-9, 1e9, 400)).toEqual(['10⁻⁹', '10⁻⁶', '10⁻³', '1', '10³', '10⁶', '10⁹']);
+  });
+
+  test('are evenly spaced numbers where it is short', () => {
+    expect(onLog(10, 14, 400)).toEqual(['10.0', '10.5', '11.0', '11.5', '12.0', '12.5', '13.0', '13.5', '14.0']);
+  });
+
+  test('stand in order inside it, clear of one another', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -20, max: 20, noNaN: true }),
+        fc.double({ min: 0.01, max: 30, noNaN: true }),
+        fc.integer({ min: 150, max: 1400 }),
+        (centre, halfWidth, length) => {
+          const { major } = ticks({ centre, halfWidth, scale: log }, { axis: 'x', length, size: 11 });
+          major.forEach(({ offset, label }, i) => {
+            expect(Math.abs(offset)).toBeLessThanOrEqual(halfWidth + 1e-6);
+            const before = major[i - 1];
+            if (!before) return;
+            const pixels = ((offset - before.offset) * length) / (2 * halfWidth);
+            expect(pixels).toBeGreaterThan((textWidth(label, 11) + textWidth(before.label, 11)) / 2);
+          });
+        },
+      ),
+    );
   });
 });

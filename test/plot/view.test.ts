@@ -16,8 +16,8 @@ describe('a span', () => {
     expect(spanEnds(spanBetween(5, -3))).toEqual([-3, 5]);
   });
 
-  test('is never narrower than 10⁻³⁰ of its distance from 0, nor so wide that its ends overflow', () => {
-    expect(clampSpan({ centre: 1, halfWidth: 0 }).halfWidth).toBe(1e-30);
+  test('is never narrower than 10⁻⁶⁰ of its distance from 0, nor so wide that its ends overflow', () => {
+    expect(clampSpan({ centre: 1, halfWidth: 0 }).halfWidth).toBe(1e-60);
     expect(spanEnds(clampSpan({ centre: Infinity, halfWidth: Infinity })).every(Number.isFinite)).toBe(true);
     expect(clampSpan({ centre: 0, halfWidth: 0 }).halfWidth).toBeGreaterThan(0);
   });

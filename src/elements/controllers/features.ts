@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { analyze } from '../../analysis/analyze.ts';
 import type { Report } from '../../analysis/report.ts';
 import { searchInWorker } from '../../analysis/search-worker.ts';
-import { spanEnds } from '../../plot/view.ts';
+import { spanAround } from '../../plot/view.ts';
 import { sharedEngine } from './engine.ts';
 import type { SamplingRequest } from './sampling.ts';
 
@@ -59,7 +59,7 @@ export class FeaturesController implements ReactiveController {
     if (!subject) return;
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const [from, to] = spanEnds(x);
+    const [from, to] = spanAround(x);
     try {
       // The scan only guides the search: on the CPU it is done before a device has compiled it.
       const engine = await sharedEngine('cpu');
