@@ -92,7 +92,7 @@ describe('axe finds nothing wrong with', () => {
     expect(await faults()).toEqual([]);
   });
 
-  test.for(['Keys', 'Features as a table', 'Move and set the window'])('the dialog %s', async (button) => {
+  test.for(['Keys', 'Features as a table', 'Move and set the window', 'Save or copy the figure'])('the dialog %s', async (button) => {
     await openDialog(await figure(cubic()), button);
     expect(await faults()).toEqual([]);
   });
