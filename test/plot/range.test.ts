@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { automaticRange } from '../../src/plot/range.ts';
+import { log } from '../../src/plot/scale.ts';
 import { spanEnds } from '../../src/plot/view.ts';
 
 const sampled = (f: (x: number) => number, from: number, to: number, count = 4001): Float64Array =>
@@ -104,5 +105,43 @@ describe('the automatic range', () => {
         },
       ),
     );
+  });
+});
+
+describe('the automatic range with points that are to be seen', () => {
+  const cubic = sampled((x) => x ** 3 - 3 * x, -3, 3);
+
+  test('holds them with a twentieth of its height to spare', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -40, max: 40, noNaN: true }), { maxLength: 5 }), (points) => {
+        const { centre, halfWidth } = automaticRange([cubic], { points });
+        for (const y of points) expect(Math.abs(y - centre)).toBeLessThan(0.9 * halfWidth);
+      }),
+    );
+  });
+
+  test('leaves out those beside which nothing else could be seen', () => {
+    const [low, high] = spanEnds(automaticRange([cubic], { points: [1e6, 20] }));
+    expect(high).toBeGreaterThan(20);
+    expect(high).toBeLessThan(100);
+    expect(low).toBeLessThan(-2);
+  });
+
+  test('shows the main hump of sin(x)/x, beside the hole at its top', () => {
+    const [low, high] = rangeOf((x) => (x === 0 ? NaN : Math.sin(x) / x), -20, 20);
+    expect(high).toBeGreaterThan(1.05);
+    expect(low).toBeLessThan(-0.25);
+  });
+
+  test('of logarithms holds powers at equal distances, and passes over what has none', () => {
+    const { centre, halfWidth, scale } = automaticRange([sampled((x) => 10 ** x, -3, 3)], { scale: log });
+    expect(scale).toBe(log);
+    expect(centre).toBeCloseTo(0, 6);
+    expect(halfWidth).toBeCloseTo(3 * 1.14, 2);
+    expect(automaticRange([sampled((x) => x, -3, -1)], { scale: log })).toEqual({
+      centre: 0,
+      halfWidth: 1,
+      scale: log,
+    });
   });
 });
