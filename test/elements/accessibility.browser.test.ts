@@ -92,10 +92,13 @@ describe('axe finds nothing wrong with', () => {
     expect(await faults()).toEqual([]);
   });
 
-  test.for(['Keys', 'Features as a table', 'Move and set the window', 'Save or copy the figure'])('the dialog %s', async (button) => {
-    await openDialog(await figure(cubic()), button);
-    expect(await faults()).toEqual([]);
-  });
+  test.for(['Keys', 'Features as a table', 'Move and set the window', 'Save or copy the figure'])(
+    'the dialog %s',
+    async (button) => {
+      await openDialog(await figure(cubic()), button);
+      expect(await faults()).toEqual([]);
+    },
+  );
 
   test('the dialog of the window with what is wrong', async () => {
     const plot = await figure(cubic());
