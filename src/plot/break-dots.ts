@@ -39,10 +39,11 @@ export const breakDotsOf = ({ frame, projection }: Panel, { features = [] }: Cur
 export const derivativeEndsOf = (
   branches: readonly Branch[],
   { features = [] }: Curve,
-  { place, projection }: PlacedSamples,
+  placed: PlacedSamples,
 ): Point[] => {
+  const { projection } = placed;
   const edges = features.flatMap(({ kind, x }) =>
-    kind === 'domain-edge' ? [projection.pixelX(place({ x, y: 0 }).x)] : [],
+    kind === 'domain-edge' ? [projection.pixelX(placed.place({ x, y: 0 }).x)] : [],
   );
   const { frame } = projection;
   const dot = (end: BranchEnd | undefined): Point[] => {

@@ -158,7 +158,10 @@ const labelsOf = (
   });
   const boxes = onFunction.map(({ pixel }) => square(pixel, markerRadius + 2));
   const all = [...labels, ...(isWide ? plateauLabelsOf(panel, subject) : [])];
-  return placeLabels(all, metrics.labelSize, frame, boxes, lines, axesOf(panel)).map((label) => ({
+  const asymptotes = features.flatMap(({ kind, pixel: { x } }) =>
+    kind === 'pole' ? [{ x: x - 1, y: frame.y, width: 2, height: frame.height }] : [],
+  );
+  return placeLabels(all, metrics.labelSize, frame, boxes, lines, [...axesOf(panel), ...asymptotes]).map((label) => ({
     ...label,
     role: 'text',
     size: metrics.labelSize,

@@ -97,6 +97,18 @@ const crowds = (sorted: readonly MarkedFeature[]): MarkedFeature[][] => {
   return found;
 };
 
+/** Those of a crowd that stand, with so many neighbours on each side, at least this many CSS pixels apart: others are part of a shade. */
+const shade = { neighbours: 4, distance: 2 } as const;
+
+const apart = (crowd: readonly MarkedFeature[]): MarkedFeature[] =>
+  crowd.filter((_, i) => {
+    const [first, last] = [crowd[i - shade.neighbours], crowd[i + shade.neighbours]];
+    const [from, to] = [first ?? crowd[0], last ?? crowd.at(-1)];
+    const steps = Math.min(i, shade.neighbours) + Math.min(crowd.length - 1 - i, shade.neighbours);
+    if (!from || !to || steps < shade.neighbours) return true;
+    return (to.pixel.x - from.pixel.x) / steps >= shade.distance;
+  });
+
 /** What of a crowd is marked: a pair whose markers stand clear of each other, else kinds in turn, so that none is lost altogether. */
 const thinned = (crowd: readonly MarkedFeature[]): MarkedFeature[] => {
   const [first, second] = crowd;
@@ -125,7 +137,7 @@ export const markedFeatures = ({ frame, projection }: Panel, { features = [] }: 
   let found: MarkedFeature[] = [];
   for (const isNext of [isExtremum, (one: MarkedFeature) => !isExtremum(one) && !isRoot(one), isRoot]) {
     const free = inView.filter((one) => isNext(one) && !found.some(({ pixel }) => isNear(pixel, one.pixel)));
-    found = [...found, ...crowds(free).flatMap(thinned)];
+    found = [...found, ...crowds(free).flatMap((crowd) => thinned(apart(crowd)))];
   }
   return found.sort((a, b) => a.pixel.x - b.pixel.x);
 };

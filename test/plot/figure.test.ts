@@ -316,6 +316,17 @@ describe('a figure', () => {
     expect(wordsOf((x) => x * x, 0, 1e-17)).toContain('min (0, 0)');
   });
 
+  test('marks no extremum of an oscillation that is drawn as a shade, and those before it', () => {
+    const features = Array.from({ length: 3000 }, (_, i): PlacedFeature => {
+      const x = i < 5 ? -2.5 + i / 4 : (2 * (i - 5)) / 3000;
+      return { kind: i % 2 === 0 ? 'minimum' : 'maximum', x, y: 0 };
+    });
+    const curves = [{ samples: sampled(cubic, -3, 3, 4865), features }];
+    const figure = composeFigure(input({ quantities: [0], curves }));
+    const marked = [...markers(figure, 'triangle-up'), ...markers(figure, 'triangle-down')];
+    expect(marked.flatMap(({ centres }) => centres)).toHaveLength(5);
+  });
+
   test('thins a crowd of extrema to both kinds, and inflections first', () => {
     const features = Array.from({ length: 200 }, (_, i): PlacedFeature => ({
       kind: (['maximum', 'inflection', 'minimum', 'inflection'] as const)[i % 4] ?? 'kink',
