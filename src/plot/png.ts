@@ -41,17 +41,24 @@ export const encodePng = (
   const rows = new Uint8Array(height * (width + 1)); // each row after the number of its filter, which is none
   for (let y = 0; y < height; y++) rows.set(opacities.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   const entries = Array.from({ length: 256 }, (_, index) => index);
-  const chunks = [
+  return pngFile([
+    ['IHDR', header],
+    ['PLTE', Uint8Array.from(entries.flatMap(() => [red, green, blue].map((part) => Math.round(part * 255))))],
+    ['tRNS', Uint8Array.from(entries)],
+    ['IDAT', deflate(rows, [1, width + 1])],
+  ]);
+};
+
+/** A PNG file of chunks, each with its type, without the last one, which is empty. */
+export const pngFile = (chunks: readonly (readonly [type: string, data: Uint8Array])[]): Uint8Array<ArrayBuffer> => {
+  const parts = [
     Uint8Array.from(signature),
-    chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(entries.flatMap(() => [red, green, blue].map((part) => Math.round(part * 255))))),
-    chunk('tRNS', Uint8Array.from(entries)),
-    chunk('IDAT', deflate(rows, [1, width + 1])),
+    ...chunks.map(([type, data]) => chunk(type, data)),
     chunk('IEND', new Uint8Array()),
   ];
-  const file = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  const file = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const part of chunks) {
+  for (const part of parts) {
     file.set(part, at);
     at += part.length;
   }

@@ -98,7 +98,7 @@ export const pictures: readonly Picture[] = [
   { name: 'unresolved-dark', expression: 'sin(1/x)', from: -0.5, to: 0.5, order: 1, isDark: true },
   { name: 'density', expression: 'sin(1000x)', from: 0, to: 10, order: 0 },
   { name: 'density-2x', expression: 'sin(1000x)', from: 0, to: 10, order: 0, pixelRatio: 2, width: 240, height: 160 },
-  { name: 'density-dark', expression: 'x sin(x^2)', from: 0, to: 60, order: 0, isDark: true },
+  { name: 'density-dark', expression: 'x sin(x^2)', from: 0, to: 60, order: 0, isDark: true, width: 360, height: 240 },
   { name: 'flat-inflection', expression: 'x^3', from: -2, to: 2 },
 
   { name: 'ticks-in-pi', expression: 'sin x', from: -7, to: 7, order: 1, axes: { inPi: true } },

@@ -1,5 +1,7 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
+import { bigEndian } from '../../src/plot/deflate.ts';
+import { pngFile } from '../../src/plot/png.ts';
 import { pictures } from './figures.ts';
 import { difference, figureOf, loadFonts, withCanvas, withSvg, withWebGpu } from './painting.ts';
 
@@ -61,12 +63,20 @@ describe('pictures', () => {
   });
 });
 
-/** As base64. */
-async function pngOf(image: ImageData): Promise<string> {
-  const canvas = new OffscreenCanvas(image.width, image.height);
-  canvas.getContext('2d')?.putImageData(image, 0, 0);
-  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+/** A file without opacities and filters, as base64: drawings are a third smaller so than as a canvas writes them. */
+async function pngOf({ width, height, data }: ImageData): Promise<string> {
+  const stride = 3 * width + 1;
+  const rows = new Uint8Array(stride * height);
+  for (let i = 0; i < width * height; i++) {
+    rows.set(data.subarray(4 * i, 4 * i + 3), Math.floor(i / width) * stride + 1 + 3 * (i % width));
+  }
+  const header = Uint8Array.from([...bigEndian(width), ...bigEndian(height), 8, 2, 0, 0, 0]);
+  const compressed = new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate'));
+  const file = pngFile([
+    ['IHDR', header],
+    ['IDAT', new Uint8Array(await new Response(compressed).arrayBuffer())],
+  ]);
+  return btoa(Array.from(file, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 async function stored(address: string): Promise<ImageData> {
