@@ -75,7 +75,7 @@ describe('a figure', () => {
   });
 
   test.for([
-    ['cancellation', '(1 - cos x)/x^2', -0.01, 0.01],
+    ['cancellation', '(1 - cos x)/x^2', -0.5, 0.5],
     ['a fast oscillation far from 0', 'sin(10^6 x)', 0.99999, 1.00001],
     ['a deep zoom', 'x^3 - 3x', 0.999, 1.001],
     ['a window narrower than single precision', 'x^3 - 3x', 0.99999, 1.00001],
