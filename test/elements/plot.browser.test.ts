@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { FluxionPlot } from '../../src/elements/plot.ts';
 import { acquireDevice } from '../../src/engine/webgpu/device.ts';
 import {
   countColour,
@@ -202,6 +203,13 @@ describe('the colours of a figure', () => {
   });
 });
 
+/** Shows a picture that is out of date as if it were not. */
+function undim(plot: FluxionPlot): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.stage.stale > canvas { opacity: 1; transition: none }');
+  plot.shadowRoot!.adoptedStyleSheets.push(sheet);
+}
+
 describe('what a figure cannot show', () => {
   test.for([
     ['an expression', 'expression', 'x^3 - * 3x'],
@@ -225,6 +233,10 @@ describe('what a figure cannot show', () => {
     expect(box.textContent).toContain(plot.error!.message);
     expect(stageOf(plot).ariaInvalid).toBe('true');
     box.hidden = true;
+    // Dimmed, since it is out of date; what is dimmed must be the picture before.
+    const canvas = stageOf(plot).querySelector('canvas')!;
+    await expect.poll(() => Number(getComputedStyle(canvas).opacity)).toBeLessThan(1);
+    undim(plot);
     await settled();
     expect(countDifferences(before, await pictureOf(plot))).toBeLessThan(20);
 
