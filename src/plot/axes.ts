@@ -3,8 +3,8 @@ import type { FigureInput } from './figure-input.ts';
 import type { Rectangles, Shape, Text } from './layers.ts';
 import type { Panel } from './panel.ts';
 import type { ColourRole } from './palette.ts';
-import { textWidth } from './text.ts';
-import type { Rectangle } from './view.ts';
+import { textBox, textWidth } from './text.ts';
+import { intersection, type Rectangle } from './view.ts';
 
 /** Where the middle of a digit is above its baseline, in font heights. */
 export const digitMiddle = 0.36;
@@ -43,6 +43,15 @@ export const axesOf = ({ frame, projection }: Panel): Rectangle[] => {
     ...(zeroX >= x && zeroX <= x + width ? [vertical(zeroX, frame)] : []),
     ...(zeroY >= y && zeroY <= y + height ? [horizontal(zeroY, frame)] : []),
   ];
+};
+
+/** Hides the axes where labels stand on them: letters with a line through them are hard to read. */
+export const axisGapsOf = (panels: readonly Panel[], labels: readonly Text[]): Rectangles => {
+  const boxes = labels.map(textBox);
+  return lines(
+    'background',
+    panels.flatMap((panel) => axesOf(panel).flatMap((axis) => boxes.flatMap((box) => intersection(axis, box) ?? []))),
+  );
 };
 
 /** The frame and the axes. */

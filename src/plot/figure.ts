@@ -1,6 +1,6 @@
 import { asymptotesOf } from './asymptotes.ts';
 import type { AxisOptions } from './axis-options.ts';
-import { axisLinesOf, gridOf, xLabelsOf, yLabelsOf } from './axes.ts';
+import { axisGapsOf, axisLinesOf, gridOf, xLabelsOf, yLabelsOf } from './axes.ts';
 import { constructionLayersOf } from './constructions/construction-layers.ts';
 import { curveLayersOf } from './curve-layers.ts';
 import { emptyNoteOf, isEmpty, withoutHeights } from './empty-panel.ts';
@@ -68,6 +68,7 @@ export const composeFigure = (input: FigureInput): Figure => {
   const lowest = panels.at(-1);
   const shapes: Shape[] = [
     ...drawn.flatMap(({ below }) => below),
+    axisGapsOf(panels, [...features.over.texts, ...constructions.over.texts]),
     ...features.under,
     ...constructions.under,
     ...drawn.flatMap(({ strokes }) => strokes),

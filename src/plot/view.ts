@@ -27,6 +27,18 @@ export interface Rectangle {
   readonly height: number;
 }
 
+/** What two rectangles share; undefined where they have no point inside both. */
+export const intersection = (a: Rectangle, b: Rectangle): Rectangle | undefined => {
+  if (!overlaps(a, b)) return undefined;
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.min(a.x + a.width, b.x + b.width) - x,
+    height: Math.min(a.y + a.height, b.y + b.height) - y,
+  };
+};
+
 /** Whether two rectangles have a point inside both. */
 export const overlaps = (a: Rectangle, b: Rectangle): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
