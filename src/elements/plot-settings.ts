@@ -33,6 +33,7 @@ export interface PlotAttributes extends AxisAttributes {
   readonly legend: string;
   readonly engine: string;
   readonly arithmeticRequest: string;
+  readonly panelHeights: string;
 }
 
 /** Those that make the window. */
@@ -74,23 +75,24 @@ export const homeOf = (attributes: WindowAttributes): Viewport => {
   return viewportBetween([from, to], [yFrom, yTo], scales);
 };
 
-/** @throws ExpressionError for an expression that cannot be read, AttributeError for any other attribute */
-export const contentOf = (attributes: PlotAttributes, children: readonly FluxionCurve[]): Content => {
+/** @throws ExpressionError for an expression that cannot be read, AttributeError for any other attribute that says what is computed */
+export const functionsOf = (attributes: PlotAttributes, children: readonly FluxionCurve[]): SampledFunctions => {
   const order = requireInteger('order', attributes.order, 0, highestDerivative);
   const curvature = requireOneOf('curvature', attributes.curvature, curvatures);
   const backend: Backend = requireOneOf('engine', attributes.engine, backends);
   const arithmetic = requireOneOf('arithmetic', attributes.arithmeticRequest, arithmeticRequests);
-  const layout = requireOneOf('layout', attributes.layout, layouts);
-  const legend = requireOneOf('legend', attributes.legend, legendModes);
   const curves = withChildren(attributes.curves ?? curvesOf(attributes.expression), children);
-  return {
-    functions: { curves, order: Math.max(order, leastOrder), curvature, backend, arithmetic },
-    layout,
-    axes: axesOf(attributes, curves),
-    legend,
-    quantities: quantitiesOf(order, curvature),
-  };
+  return { curves, order: Math.max(order, leastOrder), curvature, backend, arithmetic };
 };
+
+/** @throws AttributeError for an attribute that says how functions are shown */
+export const contentOf = (attributes: PlotAttributes, functions: SampledFunctions): Content => ({
+  functions,
+  layout: requireOneOf('layout', attributes.layout, layouts),
+  legend: requireOneOf('legend', attributes.legend, legendModes),
+  quantities: quantitiesOf(attributes.order, functions.curvature),
+  axes: axesOf(attributes, functions.curves),
+});
 
 /** @throws AttributeError unless every share is finite and above 0 */
 export const sharesOf = (panelHeights: string): readonly number[] => {

@@ -2,74 +2,20 @@ import { LitElement, nothing, type CSSResultGroup, type PropertyValues, type Tem
 import { property } from 'lit/decorators.js';
 import type { Reading } from '../analysis/reading.ts';
 import type { Report } from '../analysis/report.ts';
-import type { Arithmetic, EngineName, Samples, Scalar } from '../engine/engine.ts';
-import { featuresOutOfView } from '../plot/out-of-view.ts';
-import { linear, log } from '../plot/scale.ts';
-import { placesOf } from '../plot/drawn.ts';
-import { placeParts, type ToldPart } from '../plot/place-text.ts';
-import { spanBetween, zoomSpan } from '../plot/view.ts';
-import { axisProperties } from './axis-settings.ts';
-import { restoreStyles } from './adopted-styles.ts';
-import { AnnouncementController } from './controllers/announcement.ts';
-import { ChildrenController } from './controllers/children.ts';
-import { ConstructionsController } from './controllers/constructions.ts';
-import { CrosshairController } from './controllers/crosshair.ts';
-import { ExportController } from './controllers/export.ts';
-import { DeviceCurvesController } from './controllers/device-curves.ts';
-import { FeaturesController } from './controllers/features.ts';
-import { Description } from './controllers/description.ts';
-import { FrameController } from './controllers/frame.ts';
-import { HandlesController } from './controllers/handles.ts';
-import { Interaction } from './controllers/interaction.ts';
-import { SeparatorsController } from './controllers/separators.ts';
-import { ParametersController } from './controllers/parameters.ts';
-import { compose, PictureController } from './controllers/picture.ts';
-import { PrintController, paperRatio } from './controllers/print.ts';
-import { SamplingController, type SamplingRequest } from './controllers/sampling.ts';
-import { SizeController } from './controllers/size.ts';
-import { ThemeController } from './controllers/theme.ts';
-import { ViewportController } from './controllers/viewport.ts';
-import { VisibilityController } from './controllers/visibility.ts';
-import { errorStyles } from './error-styles.ts';
-import { FluxionErrorEvent } from './events/error.ts';
-import { FeaturesLeaveEvent } from './events/features-leave.ts';
-import { FluxionFeaturesEvent } from './events/features.ts';
-import { FluxionPointChangeEvent } from './events/point-change.ts';
-import { FluxionViewChangeEvent, type Window } from './events/view-change.ts';
-import { legendView } from './legend-view.ts';
-import {
-  curvatureAttribute,
-  legendAttribute,
-  numberAttribute,
-  onUnlessFalse,
-  textUnlessEmpty,
-} from './attribute-converters.ts';
+import type { Arithmetic, EngineName, Scalar } from '../engine/engine.ts';
 import type { PlotCurve } from '../plot/plot-curve.ts';
-import { contentOf, homeOf, leastHeight, sharesOf, type Content, type PlotAttributes } from './plot-settings.ts';
-import { aroundFeatures, type Viewport } from './viewport.ts';
-import { paperStyles } from './paper-styles.ts';
-import { plotStyles } from './plot-styles.ts';
+import { restoreStyles } from './adopted-styles.ts';
+import { curvatureAttribute, legendAttribute, numberAttribute, onUnlessFalse, textUnlessEmpty } from './attribute-converters.ts'; // prettier-ignore
+import { ExportController } from './controllers/export.ts';
+import { Interaction } from './controllers/interaction.ts';
+import { Narration } from './controllers/narration.ts';
+import { SceneController } from './controllers/scene.ts';
+import { FluxionErrorEvent } from './events/error.ts';
+import type { Window } from './events/view-change.ts';
+import { figureStyles } from './figure-styles.ts';
+import { legendView } from './legend-view.ts';
 import { figureTemplate } from './plot-template.ts';
-import { caught } from './reader-error.ts';
-import { makeRoom } from './room.ts';
-import { separatorStyles } from './separator-styles.ts';
 import { statusOf } from './status.ts';
-import { themeStyles } from './theme-samples.ts';
-import { dialogStyles } from './toolbar/dialog-styles.ts';
-import { toolbarStyles } from './toolbar/toolbar-styles.ts';
-
-const windowProperties: readonly (keyof PlotAttributes)[] = ['from', 'to', 'yFrom', 'yTo', 'xScale', 'yScale'];
-const contentProperties: readonly (keyof PlotAttributes)[] = [
-  'expression',
-  'curves',
-  'order',
-  'curvature',
-  'layout',
-  'legend',
-  'engine',
-  'arithmeticRequest',
-  ...axisProperties,
-];
 
 /**
  * Plots functions with their derivatives in aligned panels, and marks where those change sign. Its content is shown where the element
@@ -86,29 +32,41 @@ const contentProperties: readonly (keyof PlotAttributes)[] = [
  * @csspart separator - an edge between two panels, which can be moved
  * @csspart handles - the layer with the points of constructions that can be moved
  * @csspart handle - one of them, a slider
- * @csspart legend - the list of curves; legend-item: one of them
- * @csspart toolbar - the buttons in its corner; toolbar-button: each of them
+ * @csspart legend - the list of curves
+ * @csspart legend-item - one of them
+ * @csspart toolbar - the buttons in its corner, for fingers below the picture
+ * @csspart toolbar-button - each of them
+ * @csspart dialog - the keys, the features, the window or the files, while it is open
  * @csspart selection - the `<svg>` with the box that is being drawn
+ * @csspart bubble - what is read, above the finger
  * @csspart status - the line with the engine, its arithmetic and the samples per device column
  * @csspart error - the message in place of a new picture
- * @cssprop --fluxion-background-color - and so for every colour of the figure: text, muted, frame, axis, grid, minor-grid, guide,
- *   positive, negative, function, first-derivative, second-derivative, higher-derivative, curvature, series-1 … series-8
- * @cssprop --fluxion-font-family - of numbers and words; --fluxion-math-font-family: of names and formulas. Texts and the room for them grow
- *   with the font size of the element, which is 0.75rem unless a page gives another
+ * @cssprop --fluxion-background-color - behind all
+ * @cssprop --fluxion-text-color - numbers and words
+ * @cssprop --fluxion-muted-color - formulas, notes and the status
+ * @cssprop --fluxion-frame-color - edges of panels and of the toolbar
+ * @cssprop --fluxion-axis-color - x and y axes
+ * @cssprop --fluxion-grid-color - lines at the numbers of axes
+ * @cssprop --fluxion-minor-grid-color - lines between them
+ * @cssprop --fluxion-guide-color - lines through all panels at features, and edges that can be moved
+ * @cssprop --fluxion-positive-color - tint where f′, or the derivative of the panel, is above 0
+ * @cssprop --fluxion-negative-color - tint where it is below 0
+ * @cssprop --fluxion-function-color - f
+ * @cssprop --fluxion-first-derivative-color - f′
+ * @cssprop --fluxion-second-derivative-color - f″
+ * @cssprop --fluxion-third-derivative-color - f‴
+ * @cssprop --fluxion-fourth-derivative-color - f⁽⁴⁾
+ * @cssprop --fluxion-higher-derivative-color - all beyond
+ * @cssprop --fluxion-curvature-color - κ
+ * @cssprop --fluxion-series-1-color - the first of several functions, and so to --fluxion-series-8-color
+ * @cssprop --fluxion-font-family - numbers and words, which grow with the font size of the element: 0.75rem unless a page gives another
+ * @cssprop --fluxion-math-font-family - names and formulas
  * @cssprop --fluxion-toolbar-background - behind its buttons
- * @cssprop --fluxion-focus-color - the ring around a figure with the focus
+ * @cssprop --fluxion-focus-color - the ring around what has the focus
  */
 export class FluxionPlot extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
-  static override styles: CSSResultGroup = [
-    plotStyles,
-    separatorStyles,
-    errorStyles,
-    toolbarStyles,
-    dialogStyles,
-    paperStyles,
-    themeStyles,
-  ];
+  static override styles: CSSResultGroup = [...figureStyles];
 
   /** Functions, separated by `;`: each may use those before it, and the first owns tints, markers and crosshair. @attr */
   @property({ useDefault: true }) expression: string = '';
@@ -116,15 +74,19 @@ export class FluxionPlot extends LitElement {
   /** What is drawn instead of `expression`, for scripts that have parsed it already. The first is the subject. */
   @property({ attribute: false }) curves: readonly PlotCurve[] | undefined;
 
-  /** Ends of the window at first and after a reset, finite, `from` < `to`. @attr */
+  /** Left end of the window at first and after a reset: finite, less than `to`. @attr */
   @property({ type: Number, useDefault: true }) from: number = -10;
+
+  /** Its right end. @attr */
   @property({ type: Number, useDefault: true }) to: number = 10;
 
-  /** Range of f; without both, it is chosen. @attr y-from, y-to */
+  /** Lower end of the range of f; without both, it is chosen. @attr y-from */
   @property({ attribute: 'y-from', converter: numberAttribute }) yFrom: number | undefined;
+
+  /** Its upper end. @attr y-to */
   @property({ attribute: 'y-to', converter: numberAttribute }) yTo: number | undefined;
 
-  /** `linear` or `log`, on which `from` is above 0. @attr x-scale */
+  /** How x stands along its axis: `linear`, or `log`, for which `from` is above 0. @attr x-scale */
   @property({ attribute: 'x-scale', useDefault: true }) xScale: string = 'linear';
 
   /** How f stands along its axis: `linear` or `log`. @attr y-scale */
@@ -133,10 +95,16 @@ export class FluxionPlot extends LitElement {
   /** `decimal`, `pi`, or `auto`: multiples of π where the first function has a period of that kind. @attr x-ticks */
   @property({ attribute: 'x-ticks', useDefault: true }) xTicks: string = 'auto';
 
-  /** What x and f are, and in which units. @attr x-label, y-label, x-unit, y-unit */
+  /** What x is. @attr x-label */
   @property({ attribute: 'x-label', useDefault: true }) xLabel: string = '';
+
+  /** What f is. @attr y-label */
   @property({ attribute: 'y-label', useDefault: true }) yLabel: string = '';
+
+  /** In which unit x is told. @attr x-unit */
   @property({ attribute: 'x-unit', useDefault: true }) xUnit: string = '';
+
+  /** In which unit f is told. @attr y-unit */
   @property({ attribute: 'y-unit', useDefault: true }) yUnit: string = '';
 
   /** `equal` where a unit along y is to be as long as one along x in the panel of f, else `auto`. @attr */
@@ -157,7 +125,7 @@ export class FluxionPlot extends LitElement {
   /** Whether the curves are listed with their dashes and formulas: `auto` (where a panel has several), `shown` or `none`. @attr */
   @property({ converter: legendAttribute }) legend: string = 'auto';
 
-  /** `auto`, `webgpu`, `cpu` or `reference`. @attr */
+  /** What computes: `auto`, `webgpu`, `cpu` or `reference`. @attr */
   @property({ useDefault: true }) engine: string = 'auto';
 
   /** Numbers in which a WebGPU device computes: `auto`, `single` or `double-single`. @attr arithmetic */
@@ -172,157 +140,85 @@ export class FluxionPlot extends LitElement {
   /** Values of the free names; one that is missing is 1. */
   @property({ attribute: false }) parameters: Readonly<Record<string, number>> = {};
 
-  readonly #stage = (): HTMLElement | null => this.renderRoot.querySelector('.stage');
-  readonly #size = new SizeController(this, this.#stage);
-  readonly #theme = new ThemeController(this);
-  readonly #visibility = new VisibilityController(this);
-  readonly #sampling = new SamplingController(this);
-  readonly #onDevice = new DeviceCurvesController(this);
-  readonly #features = new FeaturesController(this, (report) =>
-    this.dispatchEvent(report ? new FluxionFeaturesEvent(report) : new FeaturesLeaveEvent()),
-  );
-  readonly #crosshair = new CrosshairController(this, (reading) =>
-    this.dispatchEvent(new FluxionPointChangeEvent(reading)),
-  );
-  readonly #announcement = new AnnouncementController(this);
-  readonly #children = new ChildrenController(this, () => {
-    this.#hasNewCurves = true;
-    this.requestUpdate();
-  });
-  readonly #constructions = new ConstructionsController(() => this.#children.constructions);
-  readonly #handles = new HandlesController(this);
-  readonly #separators = new SeparatorsController(this, (shares) => {
-    this.panelHeights = shares?.join(' ') ?? '';
-  });
-  readonly #picture = new PictureController(this, () => this.renderRoot.querySelector<HTMLCanvasElement>('.overlay'));
-  readonly #viewport = new ViewportController(
-    this,
-    () => this.#picture.figure?.panels ?? [],
-    (window) => this.dispatchEvent(new FluxionViewChangeEvent(window)),
-  );
-  readonly #interaction = new Interaction(this, {
-    stage: this.#stage,
-    viewport: this.#viewport,
-    crosshair: this.#crosshair,
-    panels: () => this.#picture.figure?.panels ?? [],
-    quantities: () => this.#content?.quantities ?? [],
-    samples: () => this.#samples,
-    breaks: () => this.#sampling.latest?.curves[0]?.breaks ?? [],
-    report: () => this.report,
-    fit: () => this.fit(),
-    setWindow: ([from, to], y) =>
-      this.#viewport.change(() =>
-        homeOf({ from, to, yFrom: y?.[0], yTo: y?.[1], xScale: this.xScale, yScale: this.yScale }),
-      ),
-  });
-  readonly #description = new Description();
+  readonly #scene = new SceneController(this);
+  readonly #interaction = new Interaction(this, this.#scene);
+  readonly #narration = new Narration(this, this.#scene, this.#interaction.tracing);
   readonly #export = new ExportController(this, () => ({
-    shown: this.#picture.shown,
-    title: this.#description.name || this.label,
-    description: this.#description.features,
+    shown: this.#scene.shown,
+    title: this.#narration.name,
+    description: this.#narration.features,
   }));
-
-  #outOfView = 0;
-  readonly #paper = new PrintController(this, () => {
-    const { shown } = this.#picture;
-    if (!shown) return undefined;
-    const theme = this.#theme.onPaper;
-    const size = { ...shown.scene.size, pixelRatio: paperRatio };
-    return { figure: compose({ ...shown.scene, size }, theme), theme };
-  });
-
-  #hasNewCurves = false;
-  #content: Content | undefined;
-  #contentError: Error | undefined;
-  #windowError: Error | undefined;
-  #heightsError: Error | undefined;
-  #shares: readonly number[] = [];
   #toldError: Error | null = null;
-
-  constructor() {
-    super();
-    new ParametersController(this);
-    new FrameController(this, () => this.#advance());
-  }
 
   /** What the figure shows: `from` and `to`, or where it was moved. */
   get view(): Window {
-    return this.#viewport.window ?? { from: this.from, to: this.to };
+    return this.#scene.viewport.window ?? { from: this.from, to: this.to };
   }
 
   /** Free names of the functions, in the order in which they appear. */
   get freeParameters(): readonly string[] {
-    const curves = this.#content?.functions.curves ?? [];
+    const curves = this.#scene.content?.functions.curves ?? [];
     return [...new Set(curves.flatMap(({ definition }) => definition.parameters))];
   }
 
   /** Features of the first function, once they are found. */
   get report(): Report | null {
-    return this.#features.report ?? null;
+    return this.#scene.report();
   }
 
   /** Where the crosshair stands, in data units; null where there is none. */
   get point(): number | null {
-    const { x } = this.#crosshair;
+    const { x } = this.#scene.crosshair;
     return x === null ? null : Number(x);
   }
 
   set point(x: number | null) {
-    this.#crosshair.moveTo(x);
+    this.#scene.crosshair.moveTo(x);
   }
 
   /** What the crosshair reads. */
   get reading(): Reading | null {
-    return this.#crosshair.reading;
+    return this.#scene.crosshair.reading;
   }
 
   /** The figure in words: its functions and window, and the features found. */
   get description(): string {
-    return `${this.#description.text} ${this.#constructions.description}`.trim();
+    return this.#narration.text;
   }
 
   /** Why the figure shows an earlier picture, or none. */
   get error(): Error | null {
-    return (
-      this.#windowError ?? this.#contentError ?? this.#heightsError ?? this.#sampling.error ?? this.#constructions.error
-    );
+    return this.#scene.error;
   }
 
   /** The engine that computed the picture; null before there is one. */
   get engineName(): EngineName | null {
-    return this.#onDevice.status ? 'webgpu' : (this.#samples?.engine ?? null);
+    return this.#scene.computed.engineName;
   }
 
   /** The numbers in which it was computed. */
   get arithmetic(): Arithmetic | null {
-    return this.#onDevice.status?.arithmetic ?? this.#samples?.arithmetic ?? null;
+    return this.#scene.computed.arithmetic;
   }
 
   /** Samples of each curve in a column of device pixels, at least. */
   get samplesPerColumn(): number {
-    const { latest } = this.#sampling;
-    const { status } = this.#onDevice;
-    if (status) return status.samplesPerColumn;
-    return latest ? Math.floor(((this.#samples?.x.length ?? 1) - 1) / latest.request.columns) : 0;
+    return this.#scene.computed.samplesPerColumn;
   }
 
   /** Why another engine than the one asked for computed the picture. */
   get reason(): string | null {
-    return this.#onDevice.reason ?? this.#samples?.reason ?? null;
+    return this.#scene.computed.reason;
   }
 
   /** Goes back to the window from `from` to `to`, and to the ranges given or chosen. */
   resetView(): void {
-    this.#viewport.reset();
+    this.#scene.viewport.reset();
   }
 
   /** Shows all features that were found of the first function; without any, goes back. */
   fit(): void {
-    const panel = this.#picture.figure?.panels[0];
-    const { report } = this;
-    const fitted = (viewport: Viewport): Viewport | undefined =>
-      panel && report ? aroundFeatures(viewport, panel, report.features) : undefined;
-    this.#viewport.change((viewport) => fitted(viewport) ?? this.#viewport.home);
+    this.#scene.fit();
   }
 
   /**
@@ -330,15 +226,12 @@ export class FluxionPlot extends LitElement {
    * from 0. Throws a RangeError where an end is NaN, or has no place on the scale.
    */
   showWindow(from: Scalar, to: Scalar): void {
-    this.#viewport.change((viewport) => ({
-      ...viewport,
-      x: spanBetween(from, to, viewport.x.scale?.kind === 'log' ? log : linear),
-    }));
+    this.#scene.viewport.show(from, to);
   }
 
   /** Multiplies the width of the window by a factor above 0, about its middle. */
   zoom(factor: number): void {
-    this.#viewport.change((viewport) => ({ ...viewport, x: zoomSpan(viewport.x, factor) }));
+    this.#scene.viewport.widen(factor);
   }
 
   /** The picture as a file of SVG, without the crosshair. This and what follows throw an Error while there is no picture. */
@@ -372,65 +265,24 @@ export class FluxionPlot extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const hasNew = (names: readonly (keyof PlotAttributes)[]): boolean =>
-      !this.hasUpdated || names.some((name) => changed.has(name));
-    if (hasNew(windowProperties)) this.#windowError = caught(() => this.#viewport.settle(homeOf(this)));
-    if (changed.has('panelHeights')) {
-      this.#heightsError = caught(() => {
-        this.#shares = sharesOf(this.panelHeights);
-      });
-    }
-    if (this.#hasNewCurves || hasNew(contentProperties)) {
-      this.#hasNewCurves = false;
-      this.#contentError = caught(() => {
-        this.#content = contentOf(this, this.#children.curves);
-      });
-    }
-    const { interactive, label, report } = this;
-    const { viewport } = this.#viewport;
-    this.#interaction.gestures.enabled = interactive;
-    if (this.#content && viewport) {
-      this.#description.update({
-        curves: this.#content.functions.curves,
-        viewport,
-        report,
-        label,
-        outOfView: this.#outOfView,
-      });
-    }
-    const { note } = this.#interaction.tracing;
-    this.#announcement.say([...this.#description.parts, ...this.#place, ...(note ? [note] : [])]);
-  }
-
-  /** What is told of where the crosshair is. */
-  get #place(): readonly ToldPart[] {
-    const { reading } = this.#crosshair;
-    const { from, to } = this.view;
-    return reading ? placeParts(reading, this.report, to - from, this.#interaction.tracing.quantity) : [];
+    this.#scene.update(changed);
+    this.#interaction.gestures.enabled = this.interactive;
+    this.#narration.update();
   }
 
   protected override render(): TemplateResult {
-    const { error, interactive, expression, reason } = this;
+    const { content, computed, outOfView } = this.#scene;
     const { gestures, toolbar } = this.#interaction;
-    const place = this.#place.map(({ text }) => text).join(', ');
     return figureTemplate({
-      interactive,
-      error,
-      expression,
+      figure: this,
+      scene: this.#scene,
+      told: this.#narration,
       held: gestures.held,
-      name: this.#description.name || this.label,
-      features: `${this.#description.features} ${this.#constructions.description}`.trim(),
-      canvases: [this.#picture.canvas, this.#paper.canvas],
-      handles: [this.#separators.layer, this.#handles.layer],
-      marks: this.#interaction.marks(place),
+      marks: this.#interaction.marks(this.#narration.place),
       toolbar: toolbar.template(this.#export.button),
       dialogs: [toolbar.dialogs, this.#export.dialog],
-      reading: this.#crosshair.reading,
-      reason,
-      computed: statusOf(this, this.#outOfView),
-      announced: this.#announcement.text,
-      legend: this.#content && this.report ? legendView(this.#content, this.#theme.theme.palette) : nothing,
-      colours: this.#theme.template,
+      computed: statusOf(computed, outOfView),
+      legend: content && this.report ? legendView(content, this.#scene.theme.palette) : nothing,
     });
   }
 
@@ -438,61 +290,6 @@ export class FluxionPlot extends LitElement {
     const { error } = this;
     if (error && error !== this.#toldError) this.dispatchEvent(new FluxionErrorEvent(error));
     this.#toldError = error;
-  }
-
-  get #samples(): Samples | undefined {
-    return this.#sampling.latest?.curves[0]?.samples;
-  }
-
-  /** Where crosshair and handles stop, since only there a feature or a break is met exactly. */
-  get #places(): readonly number[] {
-    const breaks = this.#sampling.latest?.curves[0]?.breaks ?? [];
-    return [...(this.report?.features.flatMap(placesOf) ?? []), ...breaks];
-  }
-
-  #countOutOfView(): void {
-    const panel = this.#picture.figure?.panels[0];
-    const count = panel?.quantities.includes(0) ? featuresOutOfView(panel, this.report?.features ?? []) : 0;
-    if (count === this.#outOfView) return;
-    this.#outOfView = count;
-    this.requestUpdate();
-  }
-
-  /** One animation frame: asks for what the picture lacks, and paints what there is. */
-  #advance(): void {
-    if (this.#content) makeRoom(this.renderRoot, leastHeight(this.#content, this.#theme.theme.textScale));
-    const { width, height, pixelRatio } = this.#size.size;
-    const { viewport } = this.#viewport;
-    if (!this.#content || !viewport || !this.#visibility.visible || width < 1 || height < 1) return;
-    const { functions } = this.#content;
-    const { x, y } = viewport;
-    let request: SamplingRequest | undefined;
-    if (!this.#windowError && !this.#contentError) {
-      const [columns, rows] = [width, height].map((length) => Math.ceil(length * pixelRatio)) as [number, number];
-      request = { functions, parameters: this.parameters, x, y, columns, rows, pixelRatio };
-      this.#sampling.request(request);
-    }
-    const { latest } = this.#sampling;
-    if (!latest) return;
-    this.#features.request(latest.request);
-    this.#crosshair.follow(latest.curves[0]?.curve.definition, latest.request.parameters);
-    const { report } = this.#features;
-    const { figure } = this.#picture;
-    const scene = {
-      size: this.#size.size,
-      viewport,
-      content: this.#content,
-      sampling: latest,
-      onDevice: request && this.#onDevice.follow(request, this.#picture.device),
-      report,
-      panelHeights: this.#shares,
-      constructions: this.#constructions.follow({ sampling: latest, x, report, point: this.point, figure }),
-    };
-    this.#picture.paint(scene, this.#theme.theme, this.#crosshair.reading);
-    this.#countOutOfView();
-    const elements = this.interactive ? this.#children.constructions : [];
-    this.#separators.put(this.#picture.figure?.panels ?? [], this.#shares);
-    this.#handles.put({ figure: this.#picture.figure, elements, window: this.view, places: this.#places });
   }
 }
 

@@ -10,10 +10,15 @@ const arithmetics = {
 } as const;
 
 /** What computed a picture. */
-interface Computed {
+export interface Computed {
+  /** Null before there is one. */
   readonly engineName: EngineName | null;
+  /** The numbers in which it was computed. */
   readonly arithmetic: Arithmetic | null;
+  /** Of each curve in a column of device pixels, at least. */
   readonly samplesPerColumn: number;
+  /** Why another engine or finer numbers than those asked for computed it. */
+  readonly reason: string | null;
 }
 
 /** What computed a figure, in one line, and how many features it does not show; null while there is no picture. */

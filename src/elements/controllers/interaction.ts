@@ -85,7 +85,7 @@ export class Interaction {
     return html`${this.#box ? selection(this.#box) : nothing}
     ${
       finger && reading !== ''
-        ? html`<div class="bubble" aria-hidden="true" ${ref((element) => placeBubble(element, finger))}>
+        ? html`<div class="bubble" part="bubble" aria-hidden="true" ${ref((element) => placeBubble(element, finger))}>
             ${reading}
           </div>`
         : nothing

@@ -1,7 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Scalar } from '../../engine/engine.ts';
 import type { Point } from '../../plot/layers.ts';
 import type { Panel } from '../../plot/panel.ts';
-import { type Rectangle, spanEnds } from '../../plot/view.ts';
+import { linear, log } from '../../plot/scale.ts';
+import { type Rectangle, spanBetween, spanEnds, zoomSpan } from '../../plot/view.ts';
 import type { Window } from '../events/view-change.ts';
 import { fitted, panelAt, panned, zoomed, type Viewport } from '../viewport.ts';
 
@@ -51,6 +53,19 @@ export class ViewportController {
     this.#viewport = viewport;
     this.#host.requestUpdate();
     if (this.window) this.#onMove(this.window);
+  }
+
+  /** Shows another window. @throws RangeError for an end that is NaN, or has no place on the scale */
+  show(from: Scalar, to: Scalar): void {
+    this.change((viewport) => ({
+      ...viewport,
+      x: spanBetween(from, to, viewport.x.scale?.kind === 'log' ? log : linear),
+    }));
+  }
+
+  /** Multiplies the width of the window about its middle. */
+  widen(factor: number): void {
+    this.change((viewport) => ({ ...viewport, x: zoomSpan(viewport.x, factor) }));
   }
 
   /** Moves by CSS pixels; `at` tells which panel goes up or down. */

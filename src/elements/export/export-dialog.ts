@@ -33,7 +33,7 @@ export const exportDialog = (choose: (form: ExportForm) => void, wrong: string, 
     >
       ${label}
     </button>`;
-  return html`<dialog class="export" aria-labelledby="export-title">
+  return html`<dialog class="export" part="dialog" aria-labelledby="export-title">
     <h2 id="export-title">Save or copy the figure</h2>
     <div class="row" role="group" aria-label="Picture">${pictures.map(button)}</div>
     <div class="row" role="group" aria-label="Data">${data.map(button)}</div>

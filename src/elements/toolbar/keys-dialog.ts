@@ -3,7 +3,7 @@ import { keyHelp } from '../controllers/keys.ts';
 
 /** What the keys and fingers do in a figure. */
 export const keysDialog = (): TemplateResult =>
-  html`<dialog class="keys" aria-labelledby="keys-title">
+  html`<dialog class="keys" part="dialog" aria-labelledby="keys-title">
     <h2 id="keys-title" tabindex="-1" autofocus>Keys of a figure</h2>
     <dl>
       ${keyHelp.map(

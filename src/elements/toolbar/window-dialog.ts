@@ -28,7 +28,7 @@ const fields = [
 
 /** Everything that a drag, a pinch or a box does to the window, by fields and buttons. */
 export const windowDialog = (texts: WindowTexts, wrong: string | null, actions: WindowActions): TemplateResult =>
-  html`<dialog class="window" aria-labelledby="window-title">
+  html`<dialog class="window" part="dialog" aria-labelledby="window-title">
     <h2 id="window-title">Window</h2>
     <div class="row" role="group" aria-label="Move">
       <button @click=${() => actions.move(panPart, 0)}>← Left</button>

@@ -1,0 +1,237 @@
+import type { PropertyValues } from 'lit';
+import type { Report } from '../../analysis/report.ts';
+import type { Samples } from '../../engine/engine.ts';
+import { placesOf } from '../../plot/drawn.ts';
+import type { Quantity } from '../../plot/figure-input.ts';
+import { featuresOutOfView } from '../../plot/out-of-view.ts';
+import type { Panel } from '../../plot/panel.ts';
+import type { Theme } from '../../plot/theme.ts';
+import { FeaturesLeaveEvent } from '../events/features-leave.ts';
+import { FluxionFeaturesEvent } from '../events/features.ts';
+import { FluxionPointChangeEvent } from '../events/point-change.ts';
+import { FluxionViewChangeEvent } from '../events/view-change.ts';
+import type { FluxionPlot } from '../plot.ts';
+import { homeOf, leastHeight, type Content } from '../plot-settings.ts';
+import { makeRoom } from '../room.ts';
+import type { Computed } from '../status.ts';
+import { aroundFeatures, type Viewport } from '../viewport.ts';
+import { ChildrenController } from './children.ts';
+import { ConstructionsController } from './constructions.ts';
+import { CrosshairController } from './crosshair.ts';
+import { DeviceCurvesController } from './device-curves.ts';
+import { FeaturesController } from './features.ts';
+import { FrameController } from './frame.ts';
+import { HandlesController } from './handles.ts';
+import type { Interacted } from './interaction.ts';
+import { ParametersController } from './parameters.ts';
+import { compose, PictureController, type Shown } from './picture.ts';
+import { PrintController, paperRatio, type PaperScene } from './print.ts';
+import { SamplingController, type SamplingRequest } from './sampling.ts';
+import { SeparatorsController } from './separators.ts';
+import { Settings } from './settings.ts';
+import { SizeController } from './size.ts';
+import { ThemeController } from './theme.ts';
+import { ViewportController } from './viewport.ts';
+import { VisibilityController } from './visibility.ts';
+
+/**
+ * What a figure shows, from its attributes to its pixels. In every animation frame it asks for what the picture lacks, and paints what there
+ * is; while the figure is not to be seen, it asks for nothing.
+ */
+export class SceneController implements Interacted {
+  readonly stage: () => HTMLElement | null;
+  readonly viewport: ViewportController;
+  readonly crosshair: CrosshairController;
+  readonly constructions: ConstructionsController;
+  readonly #host: FluxionPlot;
+  readonly #size: SizeController;
+  readonly #theme: ThemeController;
+  readonly #visibility: VisibilityController;
+  readonly #sampling: SamplingController;
+  readonly #onDevice: DeviceCurvesController;
+  readonly #features: FeaturesController;
+  readonly #children: ChildrenController;
+  readonly #settings: Settings;
+  readonly #handles: HandlesController;
+  readonly #separators: SeparatorsController;
+  readonly #picture: PictureController;
+  readonly #paper: PrintController;
+  #outOfView = 0;
+
+  constructor(host: FluxionPlot) {
+    this.#host = host;
+    this.stage = () => host.renderRoot.querySelector('.stage');
+    this.#size = new SizeController(host, this.stage);
+    this.#theme = new ThemeController(host);
+    this.#visibility = new VisibilityController(host);
+    this.#sampling = new SamplingController(host);
+    this.#onDevice = new DeviceCurvesController(host);
+    this.#features = new FeaturesController(host, (report) =>
+      host.dispatchEvent(report ? new FluxionFeaturesEvent(report) : new FeaturesLeaveEvent()),
+    );
+    this.crosshair = new CrosshairController(host, (reading) =>
+      host.dispatchEvent(new FluxionPointChangeEvent(reading)),
+    );
+    this.#children = new ChildrenController(host, () => {
+      this.#settings.expectCurves();
+      host.requestUpdate();
+    });
+    this.constructions = new ConstructionsController(() => this.#children.constructions);
+    this.#handles = new HandlesController(host);
+    this.#separators = new SeparatorsController(host, (shares) => {
+      host.panelHeights = shares?.join(' ') ?? '';
+    });
+    this.#picture = new PictureController(host, () => host.renderRoot.querySelector<HTMLCanvasElement>('.overlay'));
+    this.viewport = new ViewportController(host, this.panels, (window) =>
+      host.dispatchEvent(new FluxionViewChangeEvent(window)),
+    );
+    this.#settings = new Settings(
+      () => this.#children.curves,
+      (home) => this.viewport.settle(home),
+    );
+    this.#paper = new PrintController(host, () => this.#onPaper());
+    new ParametersController(host);
+    new FrameController(host, () => this.#advance());
+  }
+
+  /** With the shapes, and with what is printed. */
+  get canvases(): readonly HTMLCanvasElement[] {
+    return [this.#picture.canvas, this.#paper.canvas];
+  }
+
+  /** Layers above the canvases with what can be moved: edges of panels, and points of constructions. */
+  get layers(): readonly HTMLElement[] {
+    return [this.#separators.layer, this.#handles.layer];
+  }
+
+  /** Available once the host has rendered. */
+  get theme(): Theme {
+    return this.#theme.theme;
+  }
+
+  /** Samples of its colours, which the host renders. */
+  get themeSamples(): ThemeController['template'] {
+    return this.#theme.template;
+  }
+
+  get content(): Content | undefined {
+    return this.#settings.content;
+  }
+
+  /** Undefined before there is a picture. */
+  get shown(): Shown | undefined {
+    return this.#picture.shown;
+  }
+
+  /** How many features lie above or below what is shown. */
+  get outOfView(): number {
+    return this.#outOfView;
+  }
+
+  /** Why the figure shows an earlier picture, or none. */
+  get error(): Error | null {
+    return this.#settings.error ?? this.#sampling.error ?? this.constructions.error;
+  }
+
+  get computed(): Computed {
+    const [samples, { status, reason }] = [this.samples(), this.#onDevice];
+    const columns = this.#sampling.latest?.request.columns ?? Infinity;
+    return {
+      engineName: status ? 'webgpu' : (samples?.engine ?? null),
+      arithmetic: status?.arithmetic ?? samples?.arithmetic ?? null,
+      samplesPerColumn: status?.samplesPerColumn ?? Math.floor(((samples?.x.length ?? 1) - 1) / columns),
+      reason: reason ?? samples?.reason ?? null,
+    };
+  }
+
+  readonly panels = (): readonly Panel[] => this.#picture.figure?.panels ?? [];
+  readonly quantities = (): readonly Quantity[] => this.content?.quantities ?? [];
+  readonly samples = (): Samples | undefined => this.#sampling.latest?.curves[0]?.samples;
+  readonly breaks = (): readonly number[] => this.#sampling.latest?.curves[0]?.breaks ?? [];
+  readonly report = (): Report | null => this.#features.report ?? null;
+
+  /** Shows all features that were found; without any, goes back. */
+  readonly fit = (): void => {
+    const [[panel], report] = [this.panels(), this.report()];
+    const fitted = (viewport: Viewport): Viewport | undefined =>
+      panel && report ? aroundFeatures(viewport, panel, report.features) : undefined;
+    this.viewport.change((viewport) => fitted(viewport) ?? this.viewport.home);
+  };
+
+  readonly setWindow: Interacted['setWindow'] = ([from, to], y) => {
+    const { xScale, yScale } = this.#host;
+    this.viewport.change(() => homeOf({ from, to, yFrom: y?.[0], yTo: y?.[1], xScale, yScale }));
+  };
+
+  /** Reads what has changed of the host's properties. */
+  update(changed: PropertyValues): void {
+    this.#settings.update(this.#host, changed);
+  }
+
+  /** Where crosshair and handles stop, since only there a feature or a break is met exactly. */
+  get #places(): readonly number[] {
+    return [...(this.report()?.features.flatMap(placesOf) ?? []), ...this.breaks()];
+  }
+
+  #onPaper(): PaperScene | undefined {
+    const { shown } = this.#picture;
+    if (!shown) return undefined;
+    const theme = this.#theme.onPaper;
+    const size = { ...shown.scene.size, pixelRatio: paperRatio };
+    return { figure: compose({ ...shown.scene, size }, theme), theme };
+  }
+
+  #countOutOfView(): void {
+    const [panel] = this.panels();
+    const count = panel?.quantities.includes(0) ? featuresOutOfView(panel, this.report()?.features ?? []) : 0;
+    if (count === this.#outOfView) return;
+    this.#outOfView = count;
+    this.#host.requestUpdate();
+  }
+
+  /** What to sample for the picture that is asked for; undefined while it cannot be said. */
+  #request({ functions }: Content, { x, y }: Viewport): SamplingRequest | undefined {
+    if (this.#settings.pictureError) return undefined;
+    const { width, height, pixelRatio } = this.#size.size;
+    const [columns, rows] = [Math.ceil(width * pixelRatio), Math.ceil(height * pixelRatio)];
+    return { functions, parameters: this.#host.parameters, x, y, columns, rows, pixelRatio };
+  }
+
+  /** One animation frame. */
+  #advance(): void {
+    const { content } = this;
+    const { viewport } = this.viewport;
+    const { size } = this.#size;
+    if (content) makeRoom(this.#host.renderRoot, leastHeight(content, this.theme.textScale));
+    if (!content || !viewport || !this.#visibility.visible || size.width < 1 || size.height < 1) return;
+    const request = this.#request(content, viewport);
+    if (request) this.#sampling.request(request);
+    const { latest } = this.#sampling;
+    if (!latest) return;
+    this.#features.request(latest.request);
+    this.crosshair.follow(latest.curves[0]?.curve.definition, latest.request.parameters);
+    const { report } = this.#features;
+    const { figure } = this.#picture;
+    const { point } = this.#host;
+    const scene = {
+      size,
+      viewport,
+      content,
+      sampling: latest,
+      onDevice: request && this.#onDevice.follow(request, this.#picture.device),
+      report,
+      panelHeights: this.#settings.shares,
+      constructions: this.constructions.follow({ sampling: latest, x: viewport.x, report, point, figure }),
+    };
+    this.#picture.paint(scene, this.theme, this.crosshair.reading);
+    this.#countOutOfView();
+    this.#putLayers();
+  }
+
+  #putLayers(): void {
+    const { interactive, view } = this.#host;
+    const elements = interactive ? this.#children.constructions : [];
+    this.#separators.put(this.panels(), this.#settings.shares);
+    this.#handles.put({ figure: this.#picture.figure, elements, window: view, places: this.#places });
+  }
+}
