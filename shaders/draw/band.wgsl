@@ -1,8 +1,15 @@
 // Rectangles of one colour each. The colour is premultiplied.
 //
 // Bound: none; coordinates are rounded to f32, and edges are not anti-aliased.
-// Method: a triangle strip of four vertices for each rectangle, an instance each.
-// Source: own; WGSL (user-defined inputs and outputs) for the layout of an instance.
+// Method: two triangles for each rectangle. Source: own; WGSL (memory layout) for that of an instance.
+
+struct Rectangle {
+  // Left, top, width and height.
+  box: vec4f,
+  colour: vec4f,
+}
+
+@group(1) @binding(0) var<storage, read> instances: array<Rectangle>;
 
 struct Band {
   @builtin(position) position: vec4f,
@@ -10,8 +17,9 @@ struct Band {
 }
 
 @vertex
-fn vertex_main(@builtin(vertex_index) vertex: u32, @location(0) rectangle: vec4f, @location(1) colour: vec4f) -> Band {
-  return Band(clip_position(rectangle.xy + corner(vertex) * rectangle.zw), colour);
+fn vertex_main(@builtin(vertex_index) vertex: u32) -> Band {
+  let rectangle = instances[instance_of(vertex)];
+  return Band(clip_position(rectangle.box.xy + corner(vertex) * rectangle.box.zw), rectangle.colour);
 }
 
 @fragment

@@ -6,6 +6,17 @@
 // Method: coverage by the distance of the centre of a pixel from the segment.
 // Source: own, from the projection of a point on a line.
 
+// Words of an instance: no vector, which would be aligned.
+struct Line {
+  x0: f32,
+  y0: f32,
+  x1: f32,
+  y1: f32,
+  half_width: f32,
+}
+
+@group(1) @binding(0) var<storage, read> instances: array<Line>;
+
 struct Segment {
   @builtin(position) position: vec4f,
   @location(0) pixel: vec2f,
@@ -14,16 +25,18 @@ struct Segment {
 }
 
 @vertex
-fn vertex_main(@builtin(vertex_index) vertex: u32, @location(0) ends: vec4f, @location(1) half_width: f32) -> Segment {
+fn vertex_main(@builtin(vertex_index) vertex: u32) -> Segment {
+  let line = instances[instance_of(vertex)];
+  let ends = vec4f(line.x0, line.y0, line.x1, line.y1);
   let along = ends.zw - ends.xy;
   let span = length(along);
   let direction = select(vec2f(1.0, 0.0), along / max(span, 1e-20), span > 0.0);
   // One pixel more than the stroke, where its edge fades.
-  let reach = half_width + 1.0;
+  let reach = line.half_width + 1.0;
   let unit = corner(vertex);
   let pixel = ends.xy + direction * mix(-reach, span + reach, unit.x)
     + vec2f(-direction.y, direction.x) * mix(-reach, reach, unit.y);
-  return Segment(clip_position(pixel), pixel, ends, half_width);
+  return Segment(clip_position(pixel), pixel, ends, line.half_width);
 }
 
 @fragment

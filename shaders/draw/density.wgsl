@@ -6,6 +6,14 @@
 
 @group(0) @binding(1) var opacity: texture_2d<f32>;
 
+struct Picture {
+  // Left, top, width and height.
+  box: vec4f,
+  colour: vec4f,
+}
+
+@group(1) @binding(0) var<storage, read> instances: array<Picture>;
+
 struct Density {
   @builtin(position) position: vec4f,
   @location(0) @interpolate(flat) origin: vec2f,
@@ -13,8 +21,10 @@ struct Density {
 }
 
 @vertex
-fn vertex_main(@builtin(vertex_index) vertex: u32, @location(0) rectangle: vec4f, @location(1) colour: vec4f) -> Density {
-  return Density(clip_position(rectangle.xy + corner(vertex) * rectangle.zw), rectangle.xy, colour);
+fn vertex_main(@builtin(vertex_index) vertex: u32) -> Density {
+  let picture = instances[instance_of(vertex)];
+  let box = picture.box;
+  return Density(clip_position(box.xy + corner(vertex) * box.zw), box.xy, picture.colour);
 }
 
 @fragment

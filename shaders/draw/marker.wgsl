@@ -6,6 +6,16 @@
 // its sides.
 // Source: own; T. Porter, T. Duff, Compositing digital images, SIGGRAPH 1984, for premultiplied colours.
 
+struct Place {
+  centre: vec2f,
+  // As below; aligned, so that two words stand before it.
+  form: vec4f,
+  fill: vec4f,
+  outline: vec4f,
+}
+
+@group(1) @binding(0) var<storage, read> instances: array<Place>;
+
 struct Marker {
   @builtin(position) position: vec4f,
   @location(0) offset: vec2f,
@@ -18,17 +28,12 @@ struct Marker {
 const whole_turn = 6.2831855;
 
 @vertex
-fn vertex_main(
-  @builtin(vertex_index) vertex: u32,
-  @location(0) centre: vec2f,
-  @location(1) form: vec4f,
-  @location(2) fill: vec4f,
-  @location(3) outline: vec4f,
-) -> Marker {
+fn vertex_main(@builtin(vertex_index) vertex: u32) -> Marker {
+  let place = instances[instance_of(vertex)];
   // The corners of a triangle are twice as far out as its sides.
-  let reach = 2.0 * (form.x + form.y) + 1.0;
+  let reach = 2.0 * (place.form.x + place.form.y) + 1.0;
   let offset = (2.0 * corner(vertex) - 1.0) * reach;
-  return Marker(clip_position(centre + offset), offset, form, fill, outline);
+  return Marker(clip_position(place.centre + offset), offset, place.form, place.fill, place.outline);
 }
 
 // Distance from the polygon's edge, below 0 inside; beyond corners, from the nearer side's line, as a mitred outline wants it.

@@ -6,6 +6,15 @@
 
 @group(0) @binding(1) var coverage: texture_2d<f32>;
 
+struct Painted {
+  // Left, top, width and height.
+  clip: vec4f,
+  colour: vec4f,
+  channel: vec4f,
+}
+
+@group(1) @binding(0) var<storage, read> instances: array<Painted>;
+
 struct Stroke {
   @builtin(position) position: vec4f,
   @location(0) @interpolate(flat) colour: vec4f,
@@ -13,13 +22,9 @@ struct Stroke {
 }
 
 @vertex
-fn vertex_main(
-  @builtin(vertex_index) vertex: u32,
-  @location(0) clip: vec4f,
-  @location(1) colour: vec4f,
-  @location(2) channel: vec4f,
-) -> Stroke {
-  return Stroke(clip_position(clip.xy + corner(vertex) * clip.zw), colour, channel);
+fn vertex_main(@builtin(vertex_index) vertex: u32) -> Stroke {
+  let painted = instances[instance_of(vertex)];
+  return Stroke(clip_position(painted.clip.xy + corner(vertex) * painted.clip.zw), painted.colour, painted.channel);
 }
 
 @fragment

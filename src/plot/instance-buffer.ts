@@ -6,10 +6,10 @@ export class InstanceBuffer {
   #length = 0;
   #buffer: GPUBuffer | undefined;
 
-  /** `layout`: numbers of f32 in each attribute of an instance. */
-  constructor(device: GPUDevice, layout: readonly number[]) {
+  /** `floats`: numbers of f32 in an instance. */
+  constructor(device: GPUDevice, floats: number) {
     this.#device = device;
-    this.#floats = layout.reduce((sum, count) => sum + count, 0);
+    this.#floats = floats;
     this.#array = new Float32Array(64 * this.#floats);
   }
 
@@ -40,7 +40,7 @@ export class InstanceBuffer {
       buffer?.destroy();
       buffer = this.#device.createBuffer({
         size: this.#array.byteLength,
-        usage: GPUBufferUsage.VERTEX | GPUBufferUsage.COPY_DST,
+        usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST,
       });
       this.#buffer = buffer;
     }

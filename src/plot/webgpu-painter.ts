@@ -4,7 +4,13 @@ import { InstanceBuffer } from './instance-buffer.ts';
 import { devicePixels, polygons, type Density, type Drawing, type Stroke } from './layers.ts';
 import type { Colour, Palette } from './palette.ts';
 import { forEachSegment } from './polyline.ts';
-import { coverageFormat, drawPipelines, instanceLayouts, type DrawPipelines } from './webgpu-pipelines.ts';
+import {
+  coverageFormat,
+  drawPipelines,
+  instanceFloats,
+  verticesPerInstance,
+  type DrawPipelines,
+} from './webgpu-pipelines.ts';
 
 type Premultiplied = readonly [number, number, number, number];
 
@@ -57,6 +63,7 @@ export class WebGPUPainter {
   readonly #markers: InstanceBuffer;
   readonly #size: GPUBuffer;
   readonly #surface: GPUBindGroup;
+  readonly #instancesOf = new WeakMap<GPUBuffer, GPUBindGroup>();
   #coverage: { readonly texture: GPUTexture; readonly bindings: GPUBindGroup } | undefined;
 
   /** Throws a TypeError if the context is not configured. */
@@ -66,11 +73,11 @@ export class WebGPUPainter {
     this.#device = device;
     this.#context = context;
     this.#pipelines = drawPipelines(device, format);
-    this.#bands = new InstanceBuffer(device, instanceLayouts.band);
-    this.#curves = new InstanceBuffer(device, instanceLayouts.curve);
-    this.#strokes = new InstanceBuffer(device, instanceLayouts.stroke);
-    this.#densities = new InstanceBuffer(device, instanceLayouts.density);
-    this.#markers = new InstanceBuffer(device, instanceLayouts.marker);
+    this.#bands = new InstanceBuffer(device, instanceFloats.band);
+    this.#curves = new InstanceBuffer(device, instanceFloats.curve);
+    this.#strokes = new InstanceBuffer(device, instanceFloats.stroke);
+    this.#densities = new InstanceBuffer(device, instanceFloats.density);
+    this.#markers = new InstanceBuffer(device, instanceFloats.marker);
     this.#size = device.createBuffer({ size: 8, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST });
     this.#densityTextures = new DensityTextures(device, this.#pipelines.texturedLayout, this.#size);
     this.#surface = device.createBindGroup({
@@ -117,8 +124,8 @@ export class WebGPUPainter {
       // A curve may have no point in the frame; browsers warn of draws of nothing.
       if (run.count === 0) return;
       pass.setPipeline(pipeline);
-      pass.setVertexBuffer(0, buffer);
-      pass.draw(4, run.count, 0, run.first);
+      pass.setBindGroup(1, this.#instancesIn(buffer));
+      pass.draw(verticesPerInstance * run.count, 1, verticesPerInstance * run.first);
     };
 
     let pass = onTarget(true);
@@ -193,7 +200,8 @@ export class WebGPUPainter {
         const { sides, turn } = polygons[shape.shape];
         const form = [shape.radius * pixelRatio, shape.outlineWidth * pixelRatio, sides, turn] as const;
         const colours = [...premultiplied(palette[shape.fill]), ...premultiplied(palette[shape.outline])];
-        for (const { x, y } of shape.centres) this.#markers.push(x * pixelRatio, y * pixelRatio, ...form, ...colours);
+        for (const { x, y } of shape.centres)
+          this.#markers.push(x * pixelRatio, y * pixelRatio, 0, 0, ...form, ...colours);
         steps.push({ kind: 'marker', run: { first, count: this.#markers.count - first } });
       }
     }
@@ -216,6 +224,15 @@ export class WebGPUPainter {
       return own ? [{ ...own, buffer: own.segments }, ofLine] : [ofLine];
     });
     return { kind: 'strokes', curves, run: { first: firstStroke, count: group.length } };
+  }
+
+  #instancesIn(buffer: GPUBuffer): GPUBindGroup {
+    const held = this.#instancesOf.get(buffer);
+    if (held) return held;
+    const { instancesLayout: layout } = this.#pipelines;
+    const made = this.#device.createBindGroup({ layout, entries: [{ binding: 0, resource: { buffer } }] });
+    this.#instancesOf.set(buffer, made);
+    return made;
   }
 
   #coverageFor(width: number, height: number): { readonly texture: GPUTexture; readonly bindings: GPUBindGroup } {

@@ -17,21 +17,18 @@ export interface DrawPipelines {
   readonly surfaceLayout: GPUBindGroupLayout;
   /** Binding 0: the size of the surface, 1: the texture of coverage or density. */
   readonly texturedLayout: GPUBindGroupLayout;
+  /** Of group 1. Binding 0: the instances. */
+  readonly instancesLayout: GPUBindGroupLayout;
 }
 
-/** Numbers of f32 in an instance of each kind, attribute by attribute. */
-export const instanceLayouts = {
-  band: [4, 4],
-  curve: [4, 1],
-  stroke: [4, 4, 4],
-  density: [4, 4],
-  marker: [2, 4, 4, 4],
-} as const;
+/** Numbers of f32 in an instance of each kind, with those that its alignment leaves unused. */
+export const instanceFloats = { band: 8, curve: 5, stroke: 12, density: 8, marker: 16 } as const;
+
+/** Vertices of an instance: two triangles. */
+export const verticesPerInstance = 6;
 
 /** Four strokes at a time have their coverage in one texture. */
 export const coverageFormat: GPUTextureFormat = 'rgba8unorm';
-
-const vertexFormats = ['float32', 'float32x2', 'float32x3', 'float32x4'] as const;
 
 /** Premultiplied colour over premultiplied colour. */
 const over: GPUBlendComponent = { operation: 'add', srcFactor: 'one', dstFactor: 'one-minus-src-alpha' };
@@ -44,26 +41,25 @@ const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipel
   const texture: GPUBindGroupLayoutEntry = { binding: 1, visibility: GPUShaderStage.FRAGMENT, texture: {} };
   const surfaceLayout = device.createBindGroupLayout({ entries: [size] });
   const texturedLayout = device.createBindGroupLayout({ entries: [size, texture] });
+  const instances: GPUBindGroupLayoutEntry = {
+    binding: 0,
+    visibility: GPUShaderStage.VERTEX,
+    buffer: { type: 'read-only-storage' },
+  };
+  const instancesLayout = device.createBindGroupLayout({ entries: [instances] });
   const create = (
-    name: keyof typeof instanceLayouts,
+    name: keyof typeof instanceFloats,
     source: string,
     target: GPUColorTargetState,
   ): GPURenderPipeline => {
     const module = device.createShaderModule({ label: `draw/${name}`, code: `${surfaceSource}\n${source}` });
-    let floats = 0;
-    const attributes = instanceLayouts[name].map((count, shaderLocation): GPUVertexAttribute => {
-      const offset = 4 * floats;
-      floats += count;
-      return { shaderLocation, offset, format: vertexFormats[count - 1] ?? 'float32' };
-    });
     return device.createRenderPipeline({
       label: `draw/${name}`,
       layout: device.createPipelineLayout({
-        bindGroupLayouts: [name === 'stroke' || name === 'density' ? texturedLayout : surfaceLayout],
+        bindGroupLayouts: [name === 'stroke' || name === 'density' ? texturedLayout : surfaceLayout, instancesLayout],
       }),
-      vertex: { module, buffers: [{ arrayStride: 4 * floats, stepMode: 'instance', attributes }] },
+      vertex: { module },
       fragment: { module, targets: [target] },
-      primitive: { topology: 'triangle-strip' },
     });
   };
   const painted: GPUColorTargetState = { format, blend: { color: over, alpha: over } };
@@ -78,6 +74,7 @@ const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipel
     marker: create('marker', markerSource, painted),
     surfaceLayout,
     texturedLayout,
+    instancesLayout,
   };
 };
 

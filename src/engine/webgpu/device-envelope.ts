@@ -222,7 +222,7 @@ export class DeviceEnvelope {
   }
 
   #makeSegments(size: number): GPUBuffer {
-    return this.device.createBuffer({ size, usage: GPUBufferUsage.STORAGE | GPUBufferUsage.VERTEX });
+    return this.device.createBuffer({ size, usage: GPUBufferUsage.STORAGE });
   }
 
   #makeLeftOut(size: number): GPUBuffer {
