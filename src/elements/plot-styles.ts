@@ -19,7 +19,15 @@ export const plotStyles: CSSResult = css`
     display: none;
   }
   .least {
+    block-size: 0;
+    overflow: hidden;
     visibility: hidden;
+  }
+  /* Where a container is as wide as its content, a figure is as wide as these words in one line; it can be as narrow as one of them. */
+  .least::before {
+    font-size: 1rem;
+    word-spacing: 5.5rem;
+    content: '. . . . .';
   }
   /* The layout does not depend on what a page makes of the host. */
   .figure {

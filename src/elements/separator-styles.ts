@@ -14,7 +14,7 @@ export const separatorStyles: CSSResult = css`
     place-items: start center;
     inline-size: 64px;
     block-size: 24px;
-    margin: -12px -32px;
+    translate: -50% -50%;
     border-radius: 4px;
     outline: none;
     cursor: row-resize;
@@ -47,9 +47,8 @@ export const separatorStyles: CSSResult = css`
   }
   @media (pointer: coarse) {
     .separator {
-      inline-size: 64px;
-      block-size: 44px;
-      margin: -22px -32px;
+      /* As much as the panels can spare (WCAG 2.2, 2.5.8). */
+      block-size: clamp(24px, var(--room, 44px), 44px);
       opacity: 0.45;
     }
   }

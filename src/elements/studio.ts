@@ -28,7 +28,8 @@ import {
   withRow,
 } from './studio/state.ts';
 import { studioStyles } from './studio/studio-styles.ts';
-import { rememberedTheme, rememberTheme, type Theme, themes } from './studio/theme.ts';
+import { rememberedTheme, rememberTheme, type Theme } from './studio/theme.ts';
+import { themeChoice } from './studio/theme-choice.ts';
 import { tokens } from './studio/tokens.ts';
 
 /** By which the sliders name the figure that they move. */
@@ -40,8 +41,6 @@ const featureViews = [
   ['table', 'List'],
   ['variation', 'Variation'],
 ] as const;
-
-const themeNames: Readonly<Record<Theme, string>> = { auto: 'System theme', light: 'Light theme', dark: 'Dark theme' };
 
 /**
  * The whole of Fluxion on one page: up to eight expressions, the figure of the selected one with its derivatives, sliders, the points
@@ -97,12 +96,10 @@ export class FluxionStudio extends LitElement {
       <header>
         <h1>${mark} Fluxion</h1>
         <button @click=${() => this.gallery.showModal()}>Examples</button>
-        <label>
-          <span class="visually-hidden">Theme</span>
-          <select @change=${this.chooseTheme}>
-            ${themes.map((theme) => html`<option .selected=${theme === this.theme}>${themeNames[theme]}</option>`)}
-          </select>
-        </label>
+        ${themeChoice(this.theme, (theme) => {
+          this.theme = theme;
+          rememberTheme(theme);
+        })}
       </header>
       <main>${this.rail()} ${this.figure(change)} ${this.points()}</main>
       <footer>
@@ -289,11 +286,6 @@ export class FluxionStudio extends LitElement {
   private async focusRow(index: number): Promise<void> {
     await this.updateComplete;
     this.rowElements[Math.max(0, index)]?.focusText();
-  }
-
-  private chooseTheme(event: Event): void {
-    this.theme = themes[(event.target as HTMLSelectElement).selectedIndex] ?? 'auto';
-    rememberTheme(this.theme);
   }
 }
 

@@ -1,4 +1,5 @@
 import { axisTitle } from './axis-options.ts';
+import { heightsToSee, movedToHold, withEqualUnits } from './equal-aspect.ts';
 import { automaticRange } from './range.ts';
 import type { FigureInput } from './figure-input.ts';
 import { layoutPanels, metricsFor, type Metrics, type PanelFrame } from './layout.ts';
@@ -6,7 +7,7 @@ import { valuesOnOneScale } from './placed-samples.ts';
 import { drawnValues } from './quantity.ts';
 import { textWidth } from './text.ts';
 import { ticks, type Ticks } from './ticks.ts';
-import { clampSpan, Projection, type Rectangle, type Span } from './view.ts';
+import { clampSpan, Projection, type Span } from './view.ts';
 
 /** A panel in its place, with what it shows and the numbers of its axes. */
 export interface Panel extends PanelFrame {
@@ -34,10 +35,6 @@ const rangeOf = (input: FigureInput, { quantities }: PanelFrame): Span => {
     : automaticRange(drawn);
 };
 
-/** A range of y about the same centre in which a unit is as long as one along x. */
-const withEqualUnits = (x: Span, y: Span, { width, height }: Rectangle): Span =>
-  clampSpan({ ...y, halfWidth: (x.halfWidth * height) / width });
-
 /** Lays out the panels of a figure. The gutter is as wide as the widest tick label of all, so that the panels' left edges stand in line. */
 export const placePanels = (input: FigureInput): readonly Panel[] => {
   const { width, height, x, layout, axes = {}, textScale = 1 } = input;
@@ -52,7 +49,9 @@ export const placePanels = (input: FigureInput): readonly Panel[] => {
   const rowFor = (row: PanelFrame, range: Span): { y: Span; yTicks: Ticks; isEqual: boolean } => {
     const isEqual =
       axes.equal === true && row.quantities.includes(0) && [x, range].every(({ scale }) => scale?.kind !== 'log');
-    const y = isEqual ? withEqualUnits(x, range, row.frame) : range;
+    const isFixed = row.quantities.some((quantity) => input.y?.has(quantity));
+    const equal = isEqual ? withEqualUnits(x, range, row.frame) : range;
+    const y = isEqual && !isFixed ? movedToHold(equal, heightsToSee(input)) : equal;
     return { y, yTicks: ticks(y, { axis: 'y', length: row.frame.height, size }), isEqual };
   };
   const rows = place(metrics.leastGutter, bottom).map((row) => rowFor(row, rangeOf(input, row)));

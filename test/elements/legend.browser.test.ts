@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cubic, drawn, place } from './figures.ts';
+import { cubic, drawn, place, settled } from './figures.ts';
 
 const itemsOf = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.legend > li')];
 
@@ -17,6 +17,23 @@ describe('the legend of a figure', () => {
       'f″(x)=6x',
     ]);
     expect(items[0]!.querySelector('math')!.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
+  });
+
+  test('is put there, and taken away, without a search anew', async () => {
+    const plot = place(cubic);
+    await drawn(plot);
+    const { report } = plot;
+    const heard: string[] = [];
+    for (const type of ['fluxion-features', 'features-leave']) plot.addEventListener(type, () => heard.push(type));
+    for (const legend of ['shown', 'none']) {
+      plot.setAttribute('legend', legend);
+      await settled();
+      expect(plot.shadowRoot!.querySelector('.legend') !== null).toBe(legend === 'shown');
+    }
+    plot.setAttribute('layout', 'overlay');
+    await settled();
+    expect(plot.report).toBe(report);
+    expect(heard).toEqual([]);
   });
 
   test('lists every function once, in its colour and with its dashes', async () => {

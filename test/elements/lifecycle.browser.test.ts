@@ -130,6 +130,7 @@ describe('a figure', () => {
 
   test.for([
     ['inline-block', '<div style="display: inline-block">', '</div>'],
+    ['a float', '<div style="float: left">', '</div>'],
     ['a flex row', '<div style="display: flex">', '</div>'],
     ['a flex column', '<div style="display: flex; flex-direction: column">', '</div>'],
     ['a grid', '<div style="display: grid">', '</div>'],
@@ -142,12 +143,30 @@ describe('a figure', () => {
   ] as const)('does not grow for ever in %s', async ([, before, after]) => {
     const plot = place(`${before}${cubic}${after}`);
     await settled();
-    if (plot.offsetWidth > 0) await drawn(plot);
+    expect(plot.offsetWidth).toBeGreaterThanOrEqual(300);
+    await drawn(plot);
     const size = [plot.offsetWidth, plot.offsetHeight];
     await settled();
     await settled();
     expect([plot.offsetWidth, plot.offsetHeight]).toEqual(size);
     expect(plot.offsetHeight).toBeLessThan(2000);
+  });
+
+  test('is no wider than a narrow container, and says nothing while that and the font are resized', async () => {
+    listen();
+    const plot = place(
+      `<div class="row" style="display: flex; inline-size: 200px"><fluxion-plot expression="sin x" layout="overlay"></fluxion-plot></div>`,
+    );
+    await drawn(plot);
+    expect(plot.offsetWidth).toBe(200);
+    const row = document.querySelector<HTMLElement>('.row')!;
+    for (let i = 0; i < 24; i++) {
+      row.style.inlineSize = `${150 + ((i * 97) % 500)}px`;
+      plot.style.fontSize = `${10 + (i % 5) * 3}px`;
+      await new Promise(requestAnimationFrame);
+    }
+    await settled();
+    expect(told).toEqual([]);
   });
 
   test('is dimmed while it shows what was right before an error', async () => {

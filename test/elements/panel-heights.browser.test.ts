@@ -1,5 +1,6 @@
 import { userEvent } from 'vitest/browser';
 import { describe, expect, test, vi } from 'vitest';
+import { drag as press } from './gestures.ts';
 import { cubic, drawn, place, settled } from './figures.ts';
 import type { FluxionPlot } from '../../src/elements/plot.ts';
 
@@ -84,6 +85,23 @@ describe('the heights of panels', () => {
     plot.setAttribute('panel-heights', '1 none 1');
     await plot.updateComplete;
     expect(plot.error?.message).toContain('panel-heights');
+  });
+
+  test('leave a tap on an edge to the figure, and most of a small panel', async () => {
+    const plot = place('<fluxion-plot expression="x^2" style="block-size: 300px"></fluxion-plot>');
+    await drawn(plot);
+    const [first] = separatorsOf(plot);
+    const { width, height } = first!.getBoundingClientRect();
+    const [f = NaN, slope = NaN] = [...first!.getAttribute('aria-valuetext')!.matchAll(/(\d+) pixels/g)].map(
+      ([, digits]) => Number(digits),
+    );
+    expect(Number.parseFloat(first!.style.getPropertyValue('--room'))).toBeLessThan(30 + 0.7 * Math.min(f, slope));
+    const at = [width / 2, height / 2] as const;
+    const finger = press(first!, at, { pointerType: 'touch' });
+    finger.to([at[0], at[1] + 3]);
+    finger.end();
+    await expect.poll(() => plot.point).not.toBeNull();
+    expect(plot.hasAttribute('panel-heights')).toBe(false);
   });
 
   test('have targets that fingers hit, and stay as they are in a figure that is not interactive', async () => {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { analyze } from '../../analysis/analyze.ts';
 import type { Report } from '../../analysis/report.ts';
 import { searchInWorker } from '../../analysis/search-worker.ts';
-import { spanAround } from '../../plot/view.ts';
+import { areEqualSpans, spanAround } from '../../plot/view.ts';
 import { sharedEngine } from './engine.ts';
 import type { SamplingRequest } from './sampling.ts';
 
@@ -30,12 +30,12 @@ export class FeaturesController implements ReactiveController {
     return this.#report;
   }
 
-  /** Asks for a search; a request that was made last is not searched again. */
+  /** Asks for a search; what was asked for last is not searched again in a picture of another size. */
   request(request: SamplingRequest): void {
     const before = this.#asked;
-    if (request === before) return;
-    this.#stop();
     const isOther = before && (before.parameters !== request.parameters || before.functions !== request.functions);
+    if (before && !isOther && areEqualSpans(before.x, request.x)) return;
+    this.#stop();
     if (isOther && this.#report) {
       this.#report = undefined;
       this.#onReport(null);

@@ -11,6 +11,11 @@ export class FrameController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.request();
+  }
+
+  /** Does the task in the next frame, without an update of the host. */
+  request(): void {
     this.#handle ??= requestAnimationFrame(() => {
       this.#handle = undefined;
       this.#task();

@@ -56,12 +56,13 @@ export class SceneController implements Interacted {
   readonly #separators: SeparatorsController;
   readonly #picture: PictureController;
   readonly #paper: PrintController;
+  readonly #frame: FrameController;
   #outOfView = 0;
 
   constructor(host: FluxionPlot) {
     this.#host = host;
     this.stage = () => host.renderRoot.querySelector('.stage');
-    this.#size = new SizeController(host, this.stage);
+    this.#size = new SizeController(host, this.stage, () => this.#frame.request());
     this.#theme = new ThemeController(host);
     this.#visibility = new VisibilityController(host);
     this.#sampling = new SamplingController(host);
@@ -91,7 +92,7 @@ export class SceneController implements Interacted {
     );
     this.#paper = new PrintController(host, () => this.#onPaper());
     new ParametersController(host);
-    new FrameController(host, () => this.#advance());
+    this.#frame = new FrameController(host, () => this.#advance());
   }
 
   /** With the shapes, and with what is printed. */

@@ -3,8 +3,23 @@ import { edgeRange, movedEdge } from '../../plot/panel-heights.ts';
 import type { Panel } from '../../plot/panel.ts';
 import { quantityName } from '../../plot/quantity.ts';
 
+/** CSS pixels up or down after which a pointer drags an edge; until then it is a tap, which is the figure's. */
+const slop = { mouse: 2, touch: 6 } as const;
+
+/** An edge is hit no deeper in a panel than this part of its height, so that the rest of a small one is the figure's. */
+const deepest = 1 / 3;
+
 /** Part of both heights by which an arrow key moves an edge. */
 const keyStep = 0.05;
+
+/** A pointer on an edge. */
+interface Held {
+  /** Where it went down. */
+  readonly y: number;
+  /** From there to the lower end of the panel that it drags, CSS pixels. */
+  readonly grip: number;
+  readonly isDragged: boolean;
+}
 
 /**
  * The edges between panels, as separators above the canvases of a figure that can be moved by pointer, finger and keys; a double-click or
@@ -17,8 +32,7 @@ export class SeparatorsController implements ReactiveController {
   #layer: HTMLElement | undefined;
   #panels: readonly Panel[] = [];
   #shares: readonly number[] = [];
-  /** From the pointer to the lower end of the panel that it drags, CSS pixels. */
-  #grip: number | null = null;
+  #held: Held | null = null;
 
   /** @param onMove is told the new shares of the panels' heights, or null for the usual ones */
   constructor(host: ReactiveControllerHost, onMove: (shares: readonly number[] | null) => void) {
@@ -36,7 +50,7 @@ export class SeparatorsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#grip = null;
+    this.#held = null;
   }
 
   /** Puts one between each panel and the next. */
@@ -61,8 +75,9 @@ export class SeparatorsController implements ReactiveController {
     separator.tabIndex = -1;
     separator.addEventListener('pointerdown', this.#onDown);
     separator.addEventListener('pointermove', this.#onDrag);
-    for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
-      separator.addEventListener(type, this.#onUp);
+    separator.addEventListener('pointerup', this.#onUp);
+    for (const type of ['pointercancel', 'lostpointercapture'] as const) {
+      separator.addEventListener(type, this.#onCancel);
     }
     separator.addEventListener('dblclick', () => this.#onMove(null));
     separator.addEventListener('keydown', this.#onKey);
@@ -78,6 +93,8 @@ export class SeparatorsController implements ReactiveController {
     const middle = (frame.y + frame.height + below.frame.y) / 2;
     separator.style.setProperty('left', `${frame.x + frame.width / 2}px`);
     separator.style.setProperty('top', `${middle}px`);
+    const depth = deepest * Math.min(frame.height, below.frame.height);
+    separator.style.setProperty('--room', `${below.frame.y - frame.y - frame.height + 2 * depth}px`);
     const part = Math.round((100 * (range.now - range.least)) / (range.most - range.least));
     const [upper, lower] = [above, below].map(({ quantities }) => quantities.map(quantityName).join(', '));
     const attributes = {
@@ -101,7 +118,8 @@ export class SeparatorsController implements ReactiveController {
   readonly #onDown = (event: PointerEvent): void => {
     const frame = this.#panels[this.#indexOf(event)]?.frame;
     if (event.button !== 0 || !frame) return;
-    this.#grip = frame.y + frame.height - event.clientY;
+    const { clientY: y } = event;
+    this.#held = { y, grip: frame.y + frame.height - y, isDragged: false };
     // A pointer made by a script is not there to be captured.
     if (event.isTrusted) (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
   };
@@ -109,11 +127,28 @@ export class SeparatorsController implements ReactiveController {
   readonly #onDrag = (event: PointerEvent): void => {
     const index = this.#indexOf(event);
     const frame = this.#panels[index]?.frame;
-    if (this.#grip !== null && frame) this.#moveTo(index, event.clientY + this.#grip - frame.y);
+    const held = this.#held;
+    if (!held || !frame) return;
+    const least = event.pointerType === 'mouse' ? slop.mouse : slop.touch;
+    if (!held.isDragged && Math.abs(event.clientY - held.y) < least) return;
+    this.#held = { ...held, isDragged: true };
+    this.#moveTo(index, event.clientY + held.grip - frame.y);
   };
 
-  readonly #onUp = (): void => {
-    this.#grip = null;
+  /** A tap goes on to the figure. */
+  readonly #onUp = (event: PointerEvent): void => {
+    const isTap = this.#held?.isDragged === false && event.pointerType === 'touch';
+    this.#held = null;
+    if (!isTap) return;
+    const { pointerId, pointerType, clientX, clientY } = event;
+    for (const type of ['pointerdown', 'pointerup']) {
+      const tap = new PointerEvent(type, { pointerId, pointerType, clientX, clientY, isPrimary: true });
+      this.layer.parentElement?.dispatchEvent(tap);
+    }
+  };
+
+  readonly #onCancel = (): void => {
+    this.#held = null;
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -7,19 +7,25 @@ export interface Size {
   readonly pixelRatio: number;
 }
 
-/** Follows the size of an element of its host and the resolution of the screen; updates the host when either changes. */
+/**
+ * Follows the size of an element of its host and the resolution of the screen. Its observer changes nothing that takes part in the layout:
+ * browsers report an error where an observer does.
+ */
 export class SizeController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #element: () => Element | null;
+  readonly #onChange: () => void;
   #observer: ResizeObserver | undefined;
   #observed: Element | null = null;
   #resolution: MediaQueryList | undefined;
   #size: Size = { width: 0, height: 0, pixelRatio: 1 };
 
-  /** @param element what to follow, once the host has rendered it */
-  constructor(host: ReactiveControllerHost, element: () => Element | null) {
-    this.#host = host;
+  /**
+   * @param element what to follow, once the host has rendered it
+   * @param onChange is told of every change, and lays nothing out before the next frame
+   */
+  constructor(host: ReactiveControllerHost, element: () => Element | null, onChange: () => void) {
     this.#element = element;
+    this.#onChange = onChange;
     host.addController(this);
   }
 
@@ -67,6 +73,6 @@ export class SizeController implements ReactiveController {
     const { width, height, pixelRatio } = this.#size;
     if (size.width === width && size.height === height && size.pixelRatio === pixelRatio) return;
     this.#size = size;
-    this.#host.requestUpdate();
+    this.#onChange();
   }
 }

@@ -60,7 +60,10 @@ export class ThemeController implements ReactiveController {
   /** The samples of fonts change their size with a family, its size or its loading, and when a hidden figure is shown. */
   #observeFonts(): void {
     if (this.#fonts) return;
-    this.#fonts = new ResizeObserver(() => this.#forget());
+    // A frame later, since an observer that changes the layout is an error to browsers.
+    this.#fonts = new ResizeObserver(() => {
+      requestAnimationFrame(() => this.#forget());
+    });
     for (const sample of this.#host.renderRoot.querySelectorAll('[data-font]')) this.#fonts.observe(sample);
   }
 
