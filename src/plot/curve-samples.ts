@@ -33,7 +33,7 @@ export interface SampledWindow {
 }
 
 /** Samples of each curve in a device column: a column with an extremum or a fast oscillation shows it. */
-const samplesPerColumn = 8;
+export const samplesPerColumn = 8;
 
 /** How the quantities of a curve are evaluated. */
 export const evaluateOptionsOf = (

@@ -199,6 +199,8 @@ describe('forty figures on a page', () => {
     expect(off.length).toBeGreaterThan(30);
     expect(off.filter(({ engineName, report }) => engineName !== null || report !== null)).toEqual([]);
 
+    // What was found is told half a second later by those on the screen.
+    await new Promise((resolve) => setTimeout(resolve, 700));
     const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(frames).not.toHaveBeenCalled();
@@ -221,6 +223,26 @@ describe('forty figures on a page', () => {
 });
 
 describe('a figure on paper', () => {
+  test('is there where it was never on the screen, without a line in the place of a pole', async () => {
+    document.body.replaceChildren();
+    scrollTo(0, 0);
+    const plot = place(
+      '<div style="block-size: 4000px"></div><fluxion-plot expression="1/x" from="-1" to="1" order="0"></fluxion-plot>',
+    );
+    await settled();
+    expect(plot.engineName).toBeNull();
+    dispatchEvent(new Event('beforeprint'));
+    const paper = plot.shadowRoot!.querySelector<HTMLCanvasElement>('.paper')!;
+    const { data, width, height } = paper.getContext('2d')!.getImageData(0, 0, paper.width, paper.height);
+    const isCurve = (x: number, y: number): boolean =>
+      functionColours.light.every((channel, i) => Math.abs(channel - data[4 * (y * width + x) + i]!) <= 12);
+    const heightOf = (x: number): number => Array.from({ length: height }, (_, y) => isCurve(x, y)).filter(Boolean).length; // prettier-ignore
+    const heights = Array.from({ length: width }, (_, x) => heightOf(x));
+    expect(heights.filter((one) => one > 0).length).toBeGreaterThan(0.8 * width);
+    expect(Math.max(...heights)).toBeLessThan(0.45 * height);
+    dispatchEvent(new Event('afterprint'));
+  });
+
   test('is dark on white, sharper than on the screen, whatever the theme', async () => {
     document.documentElement.style.colorScheme = 'dark';
     const plot = place(cubic);

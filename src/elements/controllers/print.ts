@@ -14,7 +14,8 @@ export interface PaperScene {
 
 /**
  * The picture of a figure on paper: sharper than the screen's, dark on white. It is painted in two dimensions on a canvas of its own while
- * the page is about to be printed, since nothing asynchronous happens then. The host renders `canvas`.
+ * the page is about to be printed, since nothing asynchronous happens then: a figure that was never on the screen is printed without its
+ * features and constructions, and not at all where its samples take decimals or are finite differences. The host renders `canvas`.
  */
 export class PrintController implements ReactiveController {
   readonly #scene: () => PaperScene | undefined;

@@ -27,6 +27,7 @@ import { ParametersController } from './parameters.ts';
 import { compose, PictureController, type Shown } from './picture.ts';
 import { PrintController, paperRatio, type PaperScene } from './print.ts';
 import { SamplingController, type SamplingRequest } from './sampling.ts';
+import { sceneAtOnce } from './scene-at-once.ts';
 import { SeparatorsController } from './separators.ts';
 import { Settings } from './settings.ts';
 import { SizeController } from './size.ts';
@@ -175,11 +176,21 @@ export class SceneController implements Interacted {
   }
 
   #onPaper(): PaperScene | undefined {
-    const { shown } = this.#picture;
-    if (!shown) return undefined;
+    const { content, shown } = this;
+    const { viewport } = this.viewport;
+    const request = content && viewport && this.#request(content, viewport);
+    const scene =
+      (request &&
+        sceneAtOnce(
+          { size: this.#size.size, viewport, content, panelHeights: this.#settings.shares },
+          request,
+          shown?.scene,
+        )) ??
+      shown?.scene;
+    if (!scene) return undefined;
     const theme = this.#theme.onPaper;
-    const size = { ...shown.scene.size, pixelRatio: paperRatio };
-    return { figure: compose({ ...shown.scene, size }, theme), theme };
+    const size = { ...scene.size, pixelRatio: paperRatio };
+    return { figure: compose({ ...scene, size }, theme), theme };
   }
 
   #countOutOfView(): void {

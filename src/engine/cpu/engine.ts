@@ -1,16 +1,14 @@
 import type { Definition } from '../../expression/expression.ts';
-import { differentiate } from '../../program/derivatives.ts';
-import { lower } from '../../program/lower.ts';
-import type { Program } from '../../program/program.ts';
 import { type ColumnOptions, type Engine, type EngineArithmetic, EngineError, type EngineName, type Envelope, type EvaluateOptions, type Grid, type Samples, type Scalar, type ScanOptions, type ScanPart } from '../engine.ts'; // prettier-ignore
 import { resolveColumns } from '../envelope.ts';
-import { gridPoints, parameterValues, type ResolvedOptions, resolveOptions, toFloat64 } from '../options.ts';
+import { gridPoints, type ResolvedOptions, resolveOptions, toFloat64 } from '../options.ts';
 import { type ScanRequest, scanRequest } from '../scan-request.ts';
 import { compute } from './compute.ts';
 import { envelopeInFloat64 } from './envelope.ts';
 import { Job } from './job.ts';
 import { type WorkerPool, workersOfPage } from './pool.ts';
 import { scanInFloat64 } from './scan.ts';
+import { taskOf } from './task-of.ts';
 import type { Task } from './task.ts';
 
 /** Evaluates in float64: everywhere, and with the same results everywhere that rounds as IEEE 754 does. */
@@ -102,20 +100,4 @@ export class CpuEngine implements Engine {
     }
     return job.results;
   }
-}
-
-function taskOf(f: Definition, options: ResolvedOptions): Task {
-  const { order, curvature, method, step } = options;
-  const source = lower(f);
-  const { instructions, literals, parameters, outputs }: Program =
-    method === 'dual' ? differentiate(source, { order, curvature }) : source;
-  return {
-    program: { instructions, literals, parameters, outputs, guards: [] },
-    parameters: Float64Array.from(parameterValues(parameters, options.parameters), (value, i) =>
-      toFloat64(value, `parameter ${parameters[i]!}`),
-    ),
-    order,
-    curvature,
-    ...(method !== 'dual' && { difference: { method, step: toFloat64(step!, 'the step') } }),
-  };
 }
