@@ -8,6 +8,8 @@ export const plotStyles: CSSResult = css`
     display: block;
     box-sizing: border-box;
     inline-size: 100%;
+    /* Else a grid would make its track as wide as the ratio makes the height of what stands below the picture, and that higher again. */
+    min-inline-size: 0;
     aspect-ratio: 3 / 2;
     /* No scroll container: the height that follows from the ratio is then at least that of the content, which is .least. */
     overflow: clip;

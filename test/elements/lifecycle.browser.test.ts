@@ -152,6 +152,18 @@ describe('a figure', () => {
     expect(plot.offsetHeight).toBeLessThan(2000);
   });
 
+  test('does not widen the track of a grid when what stands below its picture makes it higher', async () => {
+    const plot = place(
+      `<div style="display: grid; grid-template-columns: 1fr 1fr; inline-size: 900px">
+        <fluxion-plot expression="x^3 - 2x + 2" order="0"><fluxion-newton start="0"></fluxion-newton></fluxion-plot>
+        ${cubic}
+      </div>`,
+    );
+    await drawn(plot);
+    await settled();
+    expect(plot.offsetWidth).toBe(450);
+  });
+
   test('is no wider than a narrow container, and says nothing while that and the font are resized', async () => {
     listen();
     const plot = place(
