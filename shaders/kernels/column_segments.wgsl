@@ -54,6 +54,9 @@ fn run_of_column(output: u32, column: u32) -> Run {
   return run;
 }
 
+// Device pixels too few to be seen in an anti-aliased edge.
+const unseen = 0.04;
+
 // So far from the picture that a line to there is upright in it.
 const far = 0x1p20f;
 
@@ -91,10 +94,15 @@ fn column_segments(@builtin(global_invocation_id) id: vec3<u32>) {
     let least = point(left + f32(run.least_at) * spacing, run.least, strip);
     let greatest = point(left + f32(run.greatest_at) * spacing, run.greatest, strip);
     var is_joined = false;
+    // Where the line to the first sample is too short to be seen, the next line starts where that would: a line is a quadrilateral to draw.
+    var start = first;
     if (column > 0u && (run.defined & first_defined) != 0u && !is_left_out(column - 1u)) {
       let before = runs[(output * columns.count + column) * columns.parts - 1u];
       if ((before.defined & last_defined) != 0u) {
-        line[0] = segment(point(left - spacing, before.last, strip), first, strip);
+        let end_before = point(left - spacing, before.last, strip);
+        let is_short = last.x > first.x && abs(end_before.y - first.y) < unseen;
+        start = select(first, end_before, is_short);
+        if (!is_short) { line[0] = segment(end_before, first, strip); }
         is_joined = true;
       }
     }
@@ -103,8 +111,8 @@ fn column_segments(@builtin(global_invocation_id) id: vec3<u32>) {
       let early = select(least, greatest, falls);
       let late = select(greatest, least, falls);
       // A line of no length is a dot, which is needed only where there is no other line.
-      if (early.x > first.x || (!is_joined && last.x == first.x)) { line[1] = segment(first, early, strip); }
-      if (late.x > early.x) { line[2] = segment(early, late, strip); }
+      if (early.x > first.x || (!is_joined && last.x == first.x)) { line[1] = segment(start, early, strip); }
+      if (late.x > early.x) { line[2] = segment(select(early, start, early.x == first.x), late, strip); }
       if (last.x > late.x) { line[3] = segment(late, last, strip); }
     } else {
       line[1] = segment(least, least, strip);
