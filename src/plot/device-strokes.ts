@@ -16,6 +16,8 @@ export interface DeviceStroke {
   readonly segments: GPUBuffer;
   readonly first: number;
   readonly count: number;
+  /** The left edge of the column that the first segment is in, in device pixels. */
+  readonly left: number;
   readonly line: Polyline;
 }
 
@@ -81,10 +83,28 @@ export const encodeStrokes = (
       const first = Math.max(0, Math.floor(clip.x * pixelRatio) - columns.left - reach);
       const end = Math.min(columns.count, Math.ceil((clip.x + clip.width) * pixelRatio) - columns.left + reach);
       const count = segmentsPerColumn * Math.max(0, end - first);
-      strokes.set(stroke, { segments, first: segmentsPerColumn * (output * columns.count + first), count, line });
+      strokes.set(stroke, {
+        segments,
+        first: segmentsPerColumn * (output * columns.count + first),
+        count,
+        left: columns.left + first,
+        line,
+      });
     }
   });
   return strokes;
+};
+
+/** The segments of a stroke in the columns that reach into a stretch of device pixels, with those to the columns beside them. */
+export const segmentsBetween = (
+  { first, count, left }: DeviceStroke,
+  from: number,
+  to: number,
+): { readonly first: number; readonly count: number } => {
+  const columns = count / segmentsPerColumn;
+  const start = Math.max(0, Math.floor(from - left) - 1);
+  const end = Math.min(columns, Math.ceil(to - left) + 1);
+  return { first: first + segmentsPerColumn * start, count: segmentsPerColumn * Math.max(0, end - start) };
 };
 
 /** The whole columns of device pixels in a panel. */

@@ -11,7 +11,7 @@ import type { ColourRole } from './palette.ts';
 import { placePanels, type Panel } from './panel.ts';
 import { titleOf } from './panel-title.ts';
 import { subjectRole } from './quantity.ts';
-import { convexBandsOf, dividedAt, signBandsOf, signMarksOf, tintedBy, tintsOf } from './sign-layers.ts';
+import { convexBandOf, dividedAt, signBandsOf, signMarksOf, tintedBy, tintsOf } from './sign-layers.ts';
 
 /** A drawn figure as data, and where its panels stand. */
 export interface Figure extends Drawing {
@@ -45,7 +45,7 @@ export const composeFigure = (input: FigureInput): Figure => {
     const cuts = breakPixelsOf(panel, subject);
     const poles = curves.flatMap((layer) => (layer.curve === subject ? layer.poles : []));
     const strokes = curves.flatMap(({ curve, stroke, painted, line }) =>
-      curve === subject ? [...convexBandsOf(stroke, line, convexity), ...painted] : painted,
+      curve === subject ? [convexBandOf(stroke, line, convexity), ...painted] : painted,
     );
     return {
       below: [...gridOf(panel), ...tintsOf(panel, bands), ...axisLinesOf(panel), asymptotesOf(panel, poles, subject)],

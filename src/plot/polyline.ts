@@ -115,6 +115,19 @@ export const sliceByX = (line: Polyline, from: number, to: number): Polyline => 
   return builder.build();
 };
 
+/** Lines as one. */
+export const joined = (lines: readonly Polyline[]): Polyline => {
+  const points = new Float32Array(lines.reduce((length, line) => length + line.points.length, 0));
+  const starts: number[] = [];
+  let length = 0;
+  for (const line of lines) {
+    starts.push(...line.starts.map((start) => start + length / 2));
+    points.set(line.points, length);
+    length += line.points.length;
+  }
+  return { points, starts };
+};
+
 /** The segments of a line that reach into one of some stretches of x; both ascend. */
 export const segmentsWithin = (
   line: Polyline,

@@ -3,7 +3,7 @@ import type { FigureInput, Quantity } from './figure-input.ts';
 import type { Polyline, Rectangles, Shape, Stroke, Text } from './layers.ts';
 import type { Panel } from './panel.ts';
 import { placedX } from './placed-samples.ts';
-import { sliceByX } from './polyline.ts';
+import { joined, sliceByX } from './polyline.ts';
 import { valuesOf } from './quantity.ts';
 import { signRuns } from './sign-runs.ts';
 import type { Rectangle } from './view.ts';
@@ -104,7 +104,12 @@ export const signMarksOf = (
   });
 
 /** A broad soft band under the curve where it is convex: convex and concave parts differ in form, not in colour alone. */
-export const convexBandsOf = (stroke: Stroke, line: Polyline, convexity: readonly SignBand[]): Stroke[] =>
-  convexity
-    .filter(({ from, to, sign }) => sign > 0 && to - from >= markWidth)
-    .map(({ from, to }) => ({ ...stroke, ...convexBand, line: sliceByX(line, from, to) }));
+export const convexBandOf = (stroke: Stroke, line: Polyline, convexity: readonly SignBand[]): Stroke => ({
+  ...stroke,
+  ...convexBand,
+  line: joined(
+    convexity
+      .filter(({ from, to, sign }) => sign > 0 && to - from >= markWidth)
+      .map(({ from, to }) => sliceByX(line, from, to)),
+  ),
+});

@@ -1,9 +1,10 @@
 import { DensityTextures } from './density-textures.ts';
-import { encodeStrokes, type DeviceCurves, type DeviceStroke } from './device-strokes.ts';
+import { encodeStrokes, segmentsBetween, type DeviceCurves, type DeviceStroke } from './device-strokes.ts';
 import { InstanceBuffer } from './instance-buffer.ts';
-import { devicePixels, polygons, type Density, type Drawing, type Stroke } from './layers.ts';
+import { devicePixels, polygons, type Density, type Drawing, type Polyline, type Stroke } from './layers.ts';
 import type { Colour, Palette } from './palette.ts';
 import { forEachSegment } from './polyline.ts';
+import { stripsAlong } from './stroke-strips.ts';
 import {
   coverageFormat,
   drawPipelines,
@@ -34,11 +35,16 @@ interface Segments extends Run {
 type Step =
   | { readonly kind: 'band' | 'marker'; readonly run: Run }
   | { readonly kind: 'density'; readonly density: Density; readonly run: Run }
-  | { readonly kind: 'strokes'; readonly curves: readonly (readonly Segments[])[]; readonly run: Run };
+  | {
+      readonly kind: 'strokes';
+      readonly strokes: readonly { readonly covered: readonly Segments[]; readonly painted: Segments }[];
+    };
 
 type Computed = ReadonlyMap<Stroke, DeviceStroke>;
 
 const noCurves: DeviceCurves = { curves: [], samplesPerColumn: 0 };
+
+const nothing: Run = { first: 0, count: 0 };
 
 const channels = [
   [1, 0, 0, 0],
@@ -120,11 +126,18 @@ export class WebGPUPainter {
       encoder.beginRenderPass({
         colorAttachments: [{ view, loadOp: first ? 'clear' : 'load', storeOp: 'store', clearValue: { r, g, b, a } }],
       });
-    const draw = (pass: GPURenderPassEncoder, pipeline: GPURenderPipeline, buffer: GPUBuffer, run: Run): void => {
+    const draw = (
+      pass: GPURenderPassEncoder,
+      pipeline: GPURenderPipeline,
+      buffer: GPUBuffer,
+      run: Run,
+      segments?: GPUBuffer,
+    ): void => {
       // A curve may have no point in the frame; browsers warn of draws of nothing.
       if (run.count === 0) return;
       pass.setPipeline(pipeline);
       pass.setBindGroup(1, this.#instancesIn(buffer));
+      if (segments) pass.setBindGroup(2, this.#instancesIn(segments));
       pass.draw(verticesPerInstance * run.count, 1, verticesPerInstance * run.first);
     };
 
@@ -141,14 +154,15 @@ export class WebGPUPainter {
         colorAttachments: [{ view: bindings.texture.createView(), loadOp: 'clear', storeOp: 'store' }],
       });
       covering.setBindGroup(0, this.#surface);
-      step.curves.forEach((runs, channel) => {
+      step.strokes.forEach(({ covered }, channel) => {
         const pipeline = this.#pipelines.curve[channel];
-        if (pipeline) for (const run of runs) draw(covering, pipeline, run.buffer ?? buffers.curve, run);
+        if (pipeline) for (const run of covered) draw(covering, pipeline, run.buffer ?? buffers.curve, run);
       });
       covering.end();
       pass = onTarget(false);
       pass.setBindGroup(0, bindings.bindings);
-      draw(pass, this.#pipelines.stroke, buffers.stroke, step.run);
+      for (const { painted } of step.strokes)
+        draw(pass, this.#pipelines.stroke, buffers.stroke, painted, painted.buffer ?? buffers.curve);
     }
     pass.end();
     this.#device.queue.submit([encoder.finish()]);
@@ -209,21 +223,45 @@ export class WebGPUPainter {
   }
 
   #strokeStep(group: readonly Stroke[], palette: Palette, pixelRatio: number, computed: Computed): Step {
-    const firstStroke = this.#strokes.count;
-    const curves = group.map((stroke, i): Segments[] => {
+    const strokes = group.map((stroke, channel) => {
       const own = computed.get(stroke);
+      const line = own?.line ?? stroke.line;
       const first = this.#curves.count;
       const halfWidth = (stroke.width * pixelRatio) / 2;
-      forEachSegment(own?.line ?? stroke.line, (x0, y0, x1, y1) => {
+      forEachSegment(line, (x0, y0, x1, y1) => {
         this.#curves.push(x0 * pixelRatio, y0 * pixelRatio, x1 * pixelRatio, y1 * pixelRatio, halfWidth);
       });
-      const { x, y, width, height } = devicePixels(stroke.clip, pixelRatio);
-      const colour = premultiplied(palette[stroke.role], stroke.opacity);
-      this.#strokes.push(x, y, width, height, ...colour, ...(channels[i] ?? channels[0]));
       const ofLine = { first, count: this.#curves.count - first };
-      return own ? [{ ...own, buffer: own.segments }, ofLine] : [ofLine];
+      const covered: Segments[] = own ? [{ ...own, buffer: own.segments }, ofLine] : [ofLine];
+      return {
+        covered,
+        painted: this.#strips(stroke, line, own, channels[channel] ?? channels[0], palette, pixelRatio),
+      };
     });
-    return { kind: 'strokes', curves, run: { first: firstStroke, count: group.length } };
+    return { kind: 'strokes', strokes };
+  }
+
+  /** Strips of the clip rectangle of a stroke, without those that it cannot reach. */
+  #strips(
+    { clip, width, role, opacity }: Stroke,
+    line: Polyline,
+    computed: DeviceStroke | undefined,
+    channel: Premultiplied,
+    palette: Palette,
+    pixelRatio: number,
+  ): Segments {
+    const first = this.#strokes.count;
+    const box = devicePixels(clip, pixelRatio);
+    const colour = premultiplied(palette[role], opacity);
+    const reach = (width * pixelRatio) / 2 + 1;
+    for (const { left, top, right, bottom } of stripsAlong(line, pixelRatio, box, reach)) {
+      const segments = computed ? segmentsBetween(computed, left - reach, right + reach) : nothing;
+      if (bottom <= top && segments.count === 0) continue;
+      const limits = [box.y, box.y + box.height, segments.first, segments.count] as const;
+      this.#strokes.push(left, top, right, bottom, ...limits, ...colour, ...channel);
+    }
+    const run = { first, count: this.#strokes.count - first };
+    return computed ? { ...run, buffer: computed.segments } : run;
   }
 
   #instancesIn(buffer: GPUBuffer): GPUBindGroup {
