@@ -63,6 +63,7 @@ export const plotStyles: CSSResult = css`
     outline: 2px solid var(--fluxion-focus-color, light-dark(#0b5fa5, #6db8f2));
     outline-offset: -2px;
   }
+  .surface,
   canvas {
     position: absolute;
     inset: 0;

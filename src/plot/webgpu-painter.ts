@@ -2,6 +2,7 @@ import { DensityTextures } from './density-textures.ts';
 import { encodeStrokes, segmentsBetween, type DeviceCurves, type DeviceStroke } from './device-strokes.ts';
 import { InstanceBuffer } from './instance-buffer.ts';
 import { devicePixels, polygons, type Density, type Drawing, type Polyline, type Stroke } from './layers.ts';
+import type { PaintTarget } from './paint-target.ts';
 import type { Colour, Palette } from './palette.ts';
 import { forEachSegment } from './polyline.ts';
 import { stripsAlong } from './stroke-strips.ts';
@@ -54,12 +55,12 @@ const channels = [
 ] as const;
 
 /**
- * Paints the shapes of drawings with WebGPU; texts belong on a canvas above. The caller configures the context (`alphaMode:
- * 'premultiplied'`), sizes its canvas, and makes a new painter when the device is lost. Buffers are kept between frames.
+ * Paints the shapes of drawings with WebGPU; texts belong on a canvas above. The caller sizes what it paints on, and
+ * makes a new painter when the device is lost. Buffers are kept between frames.
  */
 export class WebGPUPainter {
   readonly #device: GPUDevice;
-  readonly #context: GPUCanvasContext;
+  readonly #target: PaintTarget;
   readonly #pipelines: DrawPipelines;
   readonly #bands: InstanceBuffer;
   readonly #curves: InstanceBuffer;
@@ -72,13 +73,10 @@ export class WebGPUPainter {
   readonly #instancesOf = new WeakMap<GPUBuffer, GPUBindGroup>();
   #coverage: { readonly texture: GPUTexture; readonly bindings: GPUBindGroup } | undefined;
 
-  /** Throws a TypeError if the context is not configured. */
-  constructor(device: GPUDevice, context: GPUCanvasContext) {
-    const format = context.getConfiguration()?.format;
-    if (format === undefined) throw new TypeError('configure the canvas context before making a painter for it');
+  constructor(device: GPUDevice, target: PaintTarget) {
     this.#device = device;
-    this.#context = context;
-    this.#pipelines = drawPipelines(device, format);
+    this.#target = target;
+    this.#pipelines = drawPipelines(device, target.format);
     this.#bands = new InstanceBuffer(device, instanceFloats.band);
     this.#curves = new InstanceBuffer(device, instanceFloats.curve);
     this.#strokes = new InstanceBuffer(device, instanceFloats.stroke);
@@ -107,7 +105,7 @@ export class WebGPUPainter {
     pixelRatio: number,
     curves: DeviceCurves = noCurves,
   ): void {
-    const target = this.#context.getCurrentTexture();
+    const target = this.#target.texture();
     const bindings = this.#coverageFor(target.width, target.height);
     this.#device.queue.writeBuffer(this.#size, 0, new Float32Array([target.width, target.height]));
     const encoder = this.#device.createCommandEncoder({ label: 'figure' });
@@ -165,6 +163,7 @@ export class WebGPUPainter {
         draw(pass, this.#pipelines.stroke, buffers.stroke, painted, painted.buffer ?? buffers.curve);
     }
     pass.end();
+    this.#target.present(encoder);
     this.#device.queue.submit([encoder.finish()]);
     this.#densityTextures.keep(new Set(shapes));
   }

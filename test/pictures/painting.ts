@@ -6,6 +6,7 @@ import { curvesOf } from '../../src/plot/plot-curve.ts';
 import { toSvg } from '../../src/plot/svg-painter.ts';
 import { darkTheme, lightTheme, type Theme } from '../../src/plot/theme.ts';
 import { spanBetween } from '../../src/plot/view.ts';
+import { CanvasTarget } from '../../src/plot/paint-target.ts';
 import { WebGPUPainter } from '../../src/plot/webgpu-painter.ts';
 import type { Picture } from './figures.ts';
 
@@ -104,7 +105,7 @@ export const withWebGpu = (figure: Figure, picture: Picture, device: GPUDevice):
   const context = canvas.getContext('webgpu');
   if (!context) throw new Error('no WebGPU context');
   context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat(), alphaMode: 'premultiplied' });
-  const painter = new WebGPUPainter(device, context);
+  const painter = new WebGPUPainter(device, new CanvasTarget(context));
   painter.paint(figure, theme.palette, figure.pixelRatio);
   const pixels = pixelsOf(figure, (target) => {
     target.drawImage(canvas, 0, 0);

@@ -9,6 +9,7 @@ import { deviceSize, paintBackground, paintShapes } from '../../src/plot/canvas-
 import { composeFigure, type Figure } from '../../src/plot/figure.ts';
 import { lightPalette as palette } from '../../src/plot/palette.ts';
 import { spanBetween } from '../../src/plot/view.ts';
+import { CanvasTarget } from '../../src/plot/paint-target.ts';
 import { WebGPUPainter } from '../../src/plot/webgpu-painter.ts';
 
 const device = await acquireDevice();
@@ -52,7 +53,7 @@ const onDevice = (figure: Figure, curve: DeviceCurve, samplesPerColumn: number):
   pixelsOf(figure, (canvas) => {
     const context = canvas.getContext('webgpu')!;
     context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat(), alphaMode: 'premultiplied' });
-    const painter = new WebGPUPainter(device, context);
+    const painter = new WebGPUPainter(device, new CanvasTarget(context));
     painter.paint(figure, palette, figure.pixelRatio, { curves: [curve], samplesPerColumn });
   });
 
@@ -146,7 +147,7 @@ test('a frame makes no buffer and no pipeline, and a curve gives back all that i
     const canvas = new OffscreenCanvas(...deviceSize(figure));
     const context = canvas.getContext('webgpu')!;
     context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat(), alphaMode: 'premultiplied' });
-    const painter = new WebGPUPainter(device, context);
+    const painter = new WebGPUPainter(device, new CanvasTarget(context));
     const curve = await curveOf({ text: 'x sin x', from: -9, to: 9 });
     const paint = (samplesPerColumn: number): void =>
       painter.paint(figure, palette, 1, { curves: [curve], samplesPerColumn });

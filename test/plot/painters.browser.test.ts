@@ -6,6 +6,7 @@ import type { Drawing, Polyline } from '../../src/plot/layers.ts';
 import { darkPalette, lightPalette, type Palette } from '../../src/plot/palette.ts';
 import { lightTheme } from '../../src/plot/theme.ts';
 import { spanBetween } from '../../src/plot/view.ts';
+import { CanvasTarget } from '../../src/plot/paint-target.ts';
 import { WebGPUPainter } from '../../src/plot/webgpu-painter.ts';
 import { absolute, cubic, oscillation, reciprocal, sampled } from './samples.ts';
 
@@ -53,7 +54,7 @@ const withWebGPU = (drawing: Pick<Drawing, 'shapes'>, palette: Palette, surface:
   const context = canvas.getContext('webgpu');
   if (!context) throw new Error('no WebGPU context');
   context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat(), alphaMode: 'premultiplied' });
-  const painter = new WebGPUPainter(device, context);
+  const painter = new WebGPUPainter(device, new CanvasTarget(context));
   painter.paint(drawing, palette, surface.pixelRatio);
   const pixels = pixelsOf(width, height, (target) => {
     target.drawImage(canvas, 0, 0);
@@ -295,5 +296,5 @@ test('texts are painted on a transparent canvas above', () => {
 
 test('a painter for a context that is not configured is refused', () => {
   const context = new OffscreenCanvas(1, 1).getContext('webgpu');
-  expect(() => context && new WebGPUPainter(device, context)).toThrow(TypeError);
+  expect(() => context && new WebGPUPainter(device, new CanvasTarget(context))).toThrow(TypeError);
 });

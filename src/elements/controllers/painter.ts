@@ -5,6 +5,7 @@ import type { DeviceCurves } from '../../plot/device-strokes.ts';
 import type { Figure } from '../../plot/figure.ts';
 import type { Palette } from '../../plot/palette.ts';
 import { WebGPUPainter } from '../../plot/webgpu-painter.ts';
+import { CanvasStrips } from '../canvas-strips.ts';
 import { watchLoss } from './device-loss.ts';
 
 /** Milliseconds after which a figure is painted without a device that has not come. */
@@ -21,7 +22,7 @@ type Paint = (figure: Figure, palette: Palette, curves: DeviceCurves | undefined
  */
 export class PainterController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #canvas: HTMLCanvasElement | undefined;
+  #surface: HTMLElement = document.createElement('div');
   #paint: Paint | undefined;
   #device: GPUDevice | undefined;
   #release: (() => void) | undefined;
@@ -34,8 +35,8 @@ export class PainterController implements ReactiveController {
   }
 
   /** Another one when the way of painting changes, since a canvas keeps its kind. */
-  get canvas(): HTMLCanvasElement {
-    return (this.#canvas ??= document.createElement('canvas'));
+  get surface(): HTMLElement {
+    return this.#surface;
   }
 
   /** With what it paints: another one needs everything painted again. Undefined until it is known. */
@@ -63,12 +64,6 @@ export class PainterController implements ReactiveController {
    * @param curves those that the device computes
    */
   paint(figure: Figure, palette: Palette, curves?: DeviceCurves): void {
-    const [width, height] = deviceSize(figure);
-    const { canvas } = this;
-    if (this.#paint && (canvas.width !== width || canvas.height !== height)) {
-      canvas.width = width;
-      canvas.height = height;
-    }
     this.#paint?.(figure, palette, curves);
   }
 
@@ -87,10 +82,8 @@ export class PainterController implements ReactiveController {
 
   async #withWebGpu(): Promise<Paint> {
     const device = await Promise.race([acquireDevice(), noDeviceInTime()]);
-    const context = this.canvas.getContext('webgpu');
-    if (!context) throw new NoDevice('the canvas has no WebGPU');
-    context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat(), alphaMode: 'premultiplied' });
-    const painter = new WebGPUPainter(device, context);
+    const target = new CanvasStrips(device);
+    const painter = new WebGPUPainter(device, target);
     const unwatch = watchLoss(device, () => {
       this.#release?.();
       void this.#start();
@@ -98,17 +91,25 @@ export class PainterController implements ReactiveController {
     this.#release = () => {
       unwatch();
       painter.dispose();
+      target.dispose();
       this.#paint = this.#release = this.#device = undefined;
     };
     this.#device = device;
-    return (figure, palette, curves) => painter.paint(figure, palette, figure.pixelRatio, curves);
+    this.#surface = target.element;
+    return (figure, palette, curves) => {
+      target.resize(...deviceSize(figure));
+      painter.paint(figure, palette, figure.pixelRatio, curves);
+    };
   }
 
   #withCanvas(): Paint {
-    this.#canvas = document.createElement('canvas');
-    const context = this.#canvas.getContext('2d');
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('2d');
     if (!context) throw new Error('This browser has no canvas to draw on.');
+    this.#surface = canvas;
     return (figure, palette) => {
+      const [width, height] = deviceSize(figure);
+      if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
       paintBackground(context, palette);
       paintShapes(context, figure, palette, figure.pixelRatio);
     };

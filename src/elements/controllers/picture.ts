@@ -58,9 +58,9 @@ export class PictureController {
     this.#overlay = overlay;
   }
 
-  /** The canvas with the shapes. */
-  get canvas(): HTMLCanvasElement {
-    return this.#painter.canvas;
+  /** What shows the shapes. */
+  get surface(): HTMLElement {
+    return this.#painter.surface;
   }
 
   /** The device that it is painted with. */

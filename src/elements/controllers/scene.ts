@@ -97,8 +97,8 @@ export class SceneController implements Interacted {
   }
 
   /** With the shapes, and with what is printed. */
-  get canvases(): readonly HTMLCanvasElement[] {
-    return [this.#picture.canvas, this.#paper.canvas];
+  get canvases(): readonly HTMLElement[] {
+    return [this.#picture.surface, this.#paper.canvas];
   }
 
   /** Layers above the canvases with what can be moved: edges of panels, and points of constructions. */

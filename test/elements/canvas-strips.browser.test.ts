@@ -1,0 +1,84 @@
+import { afterEach, expect, test } from 'vitest';
+import { CanvasStrips } from '../../src/elements/canvas-strips.ts';
+import { acquireDevice } from '../../src/engine/webgpu/device.ts';
+import type { Shape } from '../../src/plot/layers.ts';
+import { lightPalette } from '../../src/plot/palette.ts';
+import { WebGPUPainter } from '../../src/plot/webgpu-painter.ts';
+
+const device = await acquireDevice();
+const [width, height] = [120, 90];
+
+/** A slanting stroke, and circles over it. */
+const shapes: readonly Shape[] = [
+  {
+    kind: 'stroke',
+    role: 'function',
+    opacity: 1,
+    width: 3,
+    clip: { x: 10, y: 5, width: 100, height: 80 },
+    line: { points: Float32Array.of(0, 0, 60, 88, 120, 10), starts: [0] },
+  },
+  {
+    kind: 'markers',
+    shape: 'circle',
+    fill: 'background',
+    outline: 'text',
+    outlineWidth: 2,
+    radius: 8,
+    centres: [{ x: 60, y: 45 }, { x: 100, y: 30 }], // prettier-ignore
+  },
+];
+
+/** Pixels of a picture as its canvases show it, one below the other. */
+const pictureIn = (most: number, sizes: readonly (readonly [number, number])[]): ImageData => {
+  const target = new CanvasStrips(device, most);
+  const painter = new WebGPUPainter(device, target);
+  document.body.append(target.element);
+  for (const size of sizes) {
+    target.resize(...size);
+    painter.paint({ shapes }, lightPalette, 1);
+  }
+  const canvases = [...target.element.children] as HTMLCanvasElement[];
+  const [columns, rows] = sizes.at(-1)!;
+  expect(canvases).toHaveLength(Math.ceil(rows / canvases[0]!.height));
+  const context = new OffscreenCanvas(columns, rows).getContext('2d')!;
+  let top = 0;
+  for (const canvas of canvases) {
+    expect(canvas.width * canvas.height).toBeLessThanOrEqual(most);
+    context.drawImage(canvas, 0, top);
+    top += canvas.height;
+  }
+  expect(top).toBe(rows);
+  painter.dispose();
+  target.dispose();
+  return context.getImageData(0, 0, columns, rows);
+};
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+test('a picture in strips is the picture on one canvas', () => {
+  const whole = pictureIn(Infinity, [[width, height]]);
+  expect(new Set(whole.data).size).toBeGreaterThan(10);
+  expect(pictureIn(3000, [[width, height]]).data).toEqual(whole.data);
+  expect(pictureIn(1700, [[width, height]]).data).toEqual(whole.data);
+});
+
+test('strips come and go with the size', () => {
+  const whole = pictureIn(Infinity, [[width, height]]);
+  expect(pictureIn(3000, [[300, 200], [30, 40], [width, height]]).data).toEqual(whole.data); // prettier-ignore
+});
+
+test('strips share the height of a figure without a gap', () => {
+  const target = new CanvasStrips(device, 2500);
+  target.resize(width, height);
+  target.element.style.cssText = 'position: relative; width: 120px; height: 90px';
+  document.body.append(target.element);
+  for (const canvas of target.element.children) (canvas as HTMLCanvasElement).style.position = 'absolute';
+  const boxes = [...target.element.children].map((canvas) => canvas.getBoundingClientRect());
+  const { top, bottom } = target.element.getBoundingClientRect();
+  expect(boxes.map((box) => box.top)).toEqual([top, ...boxes.slice(0, -1).map((box) => box.bottom)]);
+  expect(boxes.at(-1)!.bottom).toBe(bottom);
+  target.dispose();
+});
