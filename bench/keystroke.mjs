@@ -10,6 +10,10 @@ page.on('pageerror', (error) => {
   console.error(error);
 });
 await page.setViewportSize({ width: 1280, height: 800 });
+// The process that draws takes longer to start than a figure waits for a device.
+await page.evaluate(async () => {
+  await (await navigator.gpu?.requestAdapter())?.requestDevice();
+});
 await page.goto(new URL('index.html', page.url()).href);
 
 /** @typedef {{ text: string, row: number, address: string }} Formula */
