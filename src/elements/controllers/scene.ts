@@ -26,7 +26,7 @@ import type { Interacted } from './interaction.ts';
 import { ParametersController } from './parameters.ts';
 import { compose, PictureController, type Shown } from './picture.ts';
 import { PrintController, paperRatio, type PaperScene } from './print.ts';
-import { SamplingController, type SamplingRequest } from './sampling.ts';
+import { SamplingController, type SampledFunctions, type SamplingRequest } from './sampling.ts';
 import { sceneAtOnce } from './scene-at-once.ts';
 import { SeparatorsController } from './separators.ts';
 import { Settings } from './settings.ts';
@@ -58,6 +58,8 @@ export class SceneController implements Interacted {
   readonly #picture: PictureController;
   readonly #paper: PrintController;
   readonly #frame: FrameController;
+  /** How functions are shown, or were when they were asked for last. */
+  readonly #contents = new WeakMap<SampledFunctions, Content>();
   #outOfView = 0;
 
   constructor(host: FluxionPlot) {
@@ -165,9 +167,12 @@ export class SceneController implements Interacted {
     this.viewport.change(() => homeOf({ from, to, yFrom: y?.[0], yTo: y?.[1], xScale, yScale }));
   };
 
-  /** Reads what has changed of the host's properties. */
+  /** Reads what has changed of the host's properties, and asks for samples, which the next frame may paint already. */
   update(changed: PropertyValues): void {
     this.#settings.update(this.#host, changed);
+    const { content } = this;
+    if (content) this.#contents.set(content.functions, content);
+    this.#ask();
   }
 
   /** Where crosshair and handles stop, since only there a feature or a break is met exactly. */
@@ -201,6 +206,17 @@ export class SceneController implements Interacted {
     this.#host.requestUpdate();
   }
 
+  /** Asks for samples of what is to be seen; undefined while nothing is. */
+  #ask(): { readonly viewport: Viewport; readonly request: SamplingRequest | undefined } | undefined {
+    const { content } = this;
+    const { viewport } = this.viewport;
+    const { width, height } = this.#size.size;
+    if (!content || !viewport || !this.#visibility.visible || width < 1 || height < 1) return undefined;
+    const request = this.#request(content, viewport);
+    if (request) this.#sampling.request(request);
+    return { viewport, request };
+  }
+
   /** What to sample for the picture that is asked for; undefined while it cannot be said. */
   #request({ functions }: Content, { x, y }: Viewport): SamplingRequest | undefined {
     if (this.#settings.pictureError) return undefined;
@@ -212,25 +228,25 @@ export class SceneController implements Interacted {
   /** One animation frame. */
   #advance(): void {
     const { content } = this;
-    const { viewport } = this.viewport;
-    const { size } = this.#size;
     if (content) makeRoom(this.#host.renderRoot, leastHeight(content, this.theme.textScale));
-    if (!content || !viewport || !this.#visibility.visible || size.width < 1 || size.height < 1) return;
-    const request = this.#request(content, viewport);
-    if (request) this.#sampling.request(request);
+    const asked = this.#ask();
     const { latest } = this.#sampling;
-    if (!latest) return;
+    if (!content || !asked || !latest) return;
+    const { viewport, request } = asked;
+    const { functions } = latest.request;
     this.#features.request(latest.request);
     this.crosshair.follow(latest.curves[0]?.curve.definition, latest.request.parameters);
+    const { size } = this.#size;
     const { report } = this.#features;
     const { figure } = this.#picture;
     const { point } = this.#host;
     const scene = {
       size,
       viewport,
-      content,
+      // What is sampled stays as it is shown while samples of other functions are on their way.
+      content: this.#contents.get(functions) ?? content,
       sampling: latest,
-      onDevice: request && this.#onDevice.follow(request, this.#picture.device),
+      onDevice: request && this.#onDevice.follow({ ...request, functions }, this.#picture.device),
       report,
       panelHeights: this.#settings.shares,
       constructions: this.constructions.follow({ sampling: latest, x: viewport.x, report, point, figure }),
