@@ -211,10 +211,8 @@ describe('forty figures on a page', () => {
     expect(off.length).toBeGreaterThan(30);
     expect(off.filter(({ engineName, report }) => engineName !== null || report !== null)).toEqual([]);
 
-    // What was found is told half a second later by those on the screen.
-    await new Promise((resolve) => setTimeout(resolve, 700));
     const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 700));
     expect(frames).not.toHaveBeenCalled();
 
     last.scrollIntoView();

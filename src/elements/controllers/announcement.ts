@@ -32,13 +32,15 @@ export class AnnouncementController implements ReactiveController {
       const before = this.#told;
       const heard = new Set(this.#heard);
       this.#told = parts;
-      this.#text = parts
+      const text = parts
         .filter((part) => !before.some((one) => isSame(one, part)))
         .filter(({ about, isQuietAtFirst = false }) => !isQuietAtFirst || heard.has(about))
         .map(({ text }) => text)
         .join(', ')
         .replaceAll('., ', '. ');
       for (const { about } of parts) this.#heard.add(about);
+      if (text === this.#text) return;
+      this.#text = text;
       this.#host.requestUpdate();
     }, rest);
   }
