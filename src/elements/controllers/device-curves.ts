@@ -11,9 +11,6 @@ import { isSameRequest, type SampledFunctions, type SamplingRequest } from './sa
 /** Samples in a column of device pixels: while a figure moves, and once it rests. */
 const samples = { moving: 32, resting: 512 } as const;
 
-/** Milliseconds without a change after which a figure rests. */
-const rest = 60;
-
 /** Milliseconds after which a host that has left the page gives back what it holds on the device; moving it takes less. */
 const grace = 1000;
 
@@ -40,12 +37,9 @@ export class DeviceCurvesController implements ReactiveController {
   /** Those that it was drawn with. */
   #parameters: SamplingRequest['parameters'] | undefined;
   #isMoving = false;
-  /** Whether it moved last so long ago that it may rest. */
-  #mayRest = true;
   /** Samples a column that the host knows of. */
   #told: number | undefined;
   #isBusy = false;
-  #resting: ReturnType<typeof setTimeout> | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
 
@@ -59,8 +53,6 @@ export class DeviceCurvesController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#resting);
-    this.#mayRest = true;
     this.#leaving = setTimeout(() => {
       this.#forget();
     }, grace);
@@ -84,14 +76,13 @@ export class DeviceCurvesController implements ReactiveController {
    * What the device draws of a request; undefined where it draws nothing.
    *
    * @param device that of the painter
+   * @param isMoving whether the figure moves; then its numbers are not judged
    */
-  follow(request: SamplingRequest, device: GPUDevice | undefined): DeviceCurves | undefined {
-    const before = this.#wanted;
+  follow(request: SamplingRequest, device: GPUDevice | undefined, isMoving: boolean): DeviceCurves | undefined {
     this.#wanted = request;
+    this.#isMoving = isMoving;
     if (request.functions !== this.#functions) this.#forget(request.functions);
-    if (before && before !== request && !isSameRequest(before, request)) this.#move();
-    // Where frames are slow the time alone would not tell: it rests when a frame has nothing new.
-    else if (this.#mayRest) this.#rest();
+    if (!isMoving && !this.#isJudged) void this.#judge();
     const told = this.status;
     this.#drawn = this.#drawable(request, device);
     const { status } = this;
@@ -128,21 +119,6 @@ export class DeviceCurvesController implements ReactiveController {
       curves.every((curve, i) => curve === drawn.curves[i]);
     this.#parameters = parameters;
     return isSame ? drawn : { curves, samplesPerColumn };
-  }
-
-  #move(): void {
-    this.#isMoving = true;
-    this.#mayRest = false;
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      this.#mayRest = true;
-      this.#host.requestUpdate();
-    }, rest);
-  }
-
-  #rest(): void {
-    this.#isMoving = false;
-    if (!this.#isJudged) void this.#judge();
   }
 
   /** Whether the numbers were judged for what is wanted. */

@@ -6,15 +6,12 @@ import { areEqualSpans, spanAround } from '../../plot/view.ts';
 import { sharedEngine } from './engine.ts';
 import type { SamplingRequest } from './sampling.ts';
 
-/** Milliseconds for which a window has to rest before it is searched. */
-const rest = 120;
-
-/** Finds the features of the first curve of a request, once requests rest. Updates its host when a report is there. */
+/** Finds the features of the first curve of a request, once the figure rests. Updates its host when a report is there. */
 export class FeaturesController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onReport: (report: Report | null) => void;
   #asked: SamplingRequest | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSearched = false;
   #abort = new AbortController();
   #report: Report | undefined;
 
@@ -30,28 +27,31 @@ export class FeaturesController implements ReactiveController {
     return this.#report;
   }
 
-  /** Asks for a search; what was asked for last is not searched again in a picture of another size. */
-  request(request: SamplingRequest): void {
+  /**
+   * Asks for a search; what was asked for last is not searched again in a picture of another size.
+   *
+   * @param isMoving whether the figure moves; then the search waits
+   */
+  request(request: SamplingRequest, isMoving: boolean): void {
     const before = this.#asked;
     const isOther = before && (before.parameters !== request.parameters || before.functions !== request.functions);
-    if (before && !isOther && areEqualSpans(before.x, request.x)) return;
-    this.#stop();
+    if (!before || isOther || !areEqualSpans(before.x, request.x)) {
+      this.#abort.abort();
+      this.#asked = request;
+      this.#isSearched = false;
+    }
     if (isOther && this.#report) {
       this.#report = undefined;
       this.#onReport(null);
     }
-    this.#asked = request;
-    this.#timer = setTimeout(() => void this.#search(request), rest);
+    if (isMoving || this.#isSearched) return;
+    this.#isSearched = true;
+    void this.#search(request);
   }
 
   hostDisconnected(): void {
-    this.#stop();
-    this.#asked = undefined;
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
     this.#abort.abort();
+    this.#asked = undefined;
   }
 
   async #search({ functions, parameters, x }: SamplingRequest): Promise<void> {

@@ -26,6 +26,7 @@ import type { Interacted } from './interaction.ts';
 import { ParametersController } from './parameters.ts';
 import { compose, PictureController, type Shown } from './picture.ts';
 import { PrintController, paperRatio, type PaperScene } from './print.ts';
+import { RestController } from './rest.ts';
 import { SamplingController, type SampledFunctions, type SamplingRequest } from './sampling.ts';
 import { sceneAtOnce } from './scene-at-once.ts';
 import { SeparatorsController } from './separators.ts';
@@ -49,6 +50,7 @@ export class SceneController implements Interacted {
   readonly #theme: ThemeController;
   readonly #visibility: VisibilityController;
   readonly #sampling: SamplingController;
+  readonly #rest: RestController;
   readonly #onDevice: DeviceCurvesController;
   readonly #features: FeaturesController;
   readonly #children: ChildrenController;
@@ -69,6 +71,7 @@ export class SceneController implements Interacted {
     this.#theme = new ThemeController(host);
     this.#visibility = new VisibilityController(host);
     this.#sampling = new SamplingController(host);
+    this.#rest = new RestController(host);
     this.#onDevice = new DeviceCurvesController(host);
     this.#features = new FeaturesController(host, (report) =>
       host.dispatchEvent(report ? new FluxionFeaturesEvent(report) : new FeaturesLeaveEvent()),
@@ -234,7 +237,8 @@ export class SceneController implements Interacted {
     if (!content || !asked || !latest) return;
     const { viewport, request } = asked;
     const { functions } = latest.request;
-    this.#features.request(latest.request);
+    const isMoving = this.#rest.follow(request);
+    this.#features.request(latest.request, isMoving);
     this.crosshair.follow(latest.curves[0]?.curve.definition, latest.request.parameters);
     const { size } = this.#size;
     const { report } = this.#features;
@@ -246,7 +250,7 @@ export class SceneController implements Interacted {
       // What is sampled stays as it is shown while samples of other functions are on their way.
       content: this.#contents.get(functions) ?? content,
       sampling: latest,
-      onDevice: request && this.#onDevice.follow({ ...request, functions }, this.#picture.device),
+      onDevice: request && this.#onDevice.follow({ ...request, functions }, this.#picture.device, isMoving),
       report,
       panelHeights: this.#settings.shares,
       constructions: this.constructions.follow({ sampling: latest, x: viewport.x, report, point, figure }),
