@@ -1,3 +1,4 @@
+import { nthLeast } from './nth-least.ts';
 import { linear, type Scale } from './scale.ts';
 import { clampSpan, type Span } from './view.ts';
 
@@ -35,7 +36,26 @@ type Values = Float32Array | Float64Array;
 
 /** Without single values that are undefined: beside a hole the curve goes on. */
 const withoutHoles = (values: Values): Values =>
-  values.filter((value, i) => !Number.isNaN(value) || Number.isNaN(values[i - 1]) || Number.isNaN(values[i + 1]));
+  values.includes(NaN)
+    ? values.filter((value, i) => !Number.isNaN(value) || Number.isNaN(values[i - 1]) || Number.isNaN(values[i + 1]))
+    : values;
+
+/** A copy of the values that are finite. */
+const finiteOf = (values: Values): Values => {
+  const copy = values.slice();
+  let count = 0;
+  for (const value of values) if (Number.isFinite(value)) copy[count++] = value;
+  return copy.subarray(0, count);
+};
+
+const endsOf = (values: Values): readonly [least: number, greatest: number] => {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  return [least, greatest];
+};
 
 /** Values at turning points that several samples resolve: the flank beside a pole is too steep to be one. */
 const resolvedExtrema = (values: Values): number[] => {
@@ -55,10 +75,10 @@ const resolvedExtrema = (values: Values): number[] => {
 
 /** Least and greatest value to show of one curve; undefined where no value is finite. */
 const interestingRange = (values: Values): readonly [number, number] | undefined => {
-  const sorted = values.filter(Number.isFinite).sort();
-  const [least, greatest] = [sorted[0], sorted.at(-1)];
-  if (least === undefined || greatest === undefined) return undefined;
-  const quantile = (p: number): number => sorted[Math.round(p * (sorted.length - 1))] ?? NaN;
+  const finite = finiteOf(values);
+  if (finite.length === 0) return undefined;
+  const [least, greatest] = endsOf(finite);
+  const quantile = (part: number): number => nthLeast(finite, Math.round(part * (finite.length - 1)));
   const [low, high] = [quantile(core[0]), quantile(core[1])];
   const height = high - low;
   if (greatest - least <= growth * tolerance * height) return [least, greatest];
