@@ -40,7 +40,7 @@ export class PolylineBuilder {
   }
 
   build(): Polyline {
-    return { points: Float32Array.from(this.#points), starts: this.#starts };
+    return { points: new Float32Array(this.#points), starts: this.#starts };
   }
 
   #start(x: number, y: number): void {
@@ -153,32 +153,33 @@ export const segmentsWithin = (
 export const simplified = (line: Polyline, tolerance: number): Polyline => {
   const builder = new PolylineBuilder(-Infinity, Infinity);
   let [anchorX, anchorY, lastX, lastY, reach, low, high] = [0, 0, 0, 0, 0, 0, 0];
-  const widen = (): void => {
-    [reach, low, high] = [0, -Infinity, Infinity];
+  let [distance, direction] = [0, 0];
+  const startAt = (x: number, y: number): void => {
+    [anchorX, anchorY, reach, low, high] = [x, y, 0, -Infinity, Infinity];
+  };
+  const measure = (x: number, y: number): void => {
+    const [alongX, alongY] = [x - anchorX, y - anchorY];
+    // Math.hypot is many times slower, and pixels do not overflow.
+    distance = Math.sqrt(alongX * alongX + alongY * alongY);
+    direction = Math.atan2(alongY, alongX);
   };
   forEachSegment(line, (x0, y0, x1, y1, isFirst) => {
     if (isFirst) {
       if (reach > 0) builder.lineTo(lastX, lastY);
       builder.moveTo(x0, y0);
-      [anchorX, anchorY] = [x0, y0];
-      widen();
+      startAt(x0, y0);
     }
-    if (!isInCone(x1, y1)) {
+    measure(x1, y1);
+    const isInCone = distance >= reach && direction >= low && direction <= high;
+    if (!isInCone) {
       builder.lineTo(lastX, lastY);
-      [anchorX, anchorY] = [lastX, lastY];
-      widen();
+      startAt(lastX, lastY);
+      measure(x1, y1);
     }
-    const distance = Math.hypot(x1 - anchorX, y1 - anchorY);
-    const direction = Math.atan2(y1 - anchorY, x1 - anchorX);
     const spread = distance > tolerance ? Math.asin(tolerance / distance) : Infinity;
     [low, high] = [Math.max(low, direction - spread), Math.min(high, direction + spread)];
     [reach, lastX, lastY] = [Math.max(distance, Number.MIN_VALUE), x1, y1];
   });
   if (reach > 0) builder.lineTo(lastX, lastY);
   return builder.build();
-
-  function isInCone(x: number, y: number): boolean {
-    const direction = Math.atan2(y - anchorY, x - anchorX);
-    return Math.hypot(x - anchorX, y - anchorY) >= reach && direction >= low && direction <= high;
-  }
 };

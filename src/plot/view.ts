@@ -185,12 +185,13 @@ export class Projection {
     return this.offsetToPixel(this.#scaleX.toPlane(x) - view.x.centre, this.#scaleY.toPlane(y) - view.y.centre);
   }
 
+  // Every sample goes through one of these two: no vector is made of it.
   pixelX(x: number): number {
-    return this.offsetToPixel(this.#scaleX.toPlane(x) - this.view.x.centre, 0)[0] ?? NaN;
+    return (this.#toPixel[0] ?? NaN) * (this.#scaleX.toPlane(x) - this.view.x.centre) + (this.#toPixel[6] ?? NaN);
   }
 
   pixelY(y: number): number {
-    return this.offsetToPixel(0, this.#scaleY.toPlane(y) - this.view.y.centre)[1] ?? NaN;
+    return (this.#toPixel[4] ?? NaN) * (this.#scaleY.toPlane(y) - this.view.y.centre) + (this.#toPixel[7] ?? NaN);
   }
 
   /** The plane coordinates under a pixel. */
