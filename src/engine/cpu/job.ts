@@ -1,4 +1,4 @@
-import { resultCount, type Task, TaskEvaluator } from './task.ts';
+import { evaluatorOf, resultCount, type Task, type TaskEvaluator } from './task.ts';
 
 /** Points from start up to, not including, end. */
 export interface Range {
@@ -25,7 +25,7 @@ export class Job {
     this.task = task;
     this.x = x;
     this.results = Array.from({ length: resultCount(task) }, () => new Float64Array(x.length));
-    this.evaluator = new TaskEvaluator(task);
+    this.evaluator = evaluatorOf(task);
     this.#remaining = x.length;
     const { promise, resolve, reject } = withResolvers();
     this.completion = promise;

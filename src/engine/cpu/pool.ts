@@ -37,7 +37,6 @@ export class WorkerPool {
   /** Takes a job out. */
   remove(job: Job): void {
     if (!this.#jobs.delete(job)) return;
-    for (const thread of this.#threads) thread.forget(job);
     if (this.#jobs.size === 0)
       this.#idleTimer = setTimeout(() => {
         this.stop();

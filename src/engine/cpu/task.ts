@@ -22,6 +22,15 @@ export function resultCount({ order, curvature, guards = 0 }: Task): number {
   return order + 1 + (curvature === 'none' ? 0 : 1) + guards;
 }
 
+const evaluators = new WeakMap<Task, TaskEvaluator>();
+
+/** The evaluator of a task on this thread, which makes it once. */
+export function evaluatorOf(task: Task): TaskEvaluator {
+  let evaluator = evaluators.get(task);
+  if (!evaluator) evaluators.set(task, (evaluator = new TaskEvaluator(task)));
+  return evaluator;
+}
+
 /** Evaluates f, f′ … and the curvature; undefined at points that are not finite, and where f or a lower derivative is undefined. */
 export class TaskEvaluator implements Evaluator {
   readonly blockLength: number;

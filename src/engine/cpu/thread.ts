@@ -1,13 +1,18 @@
 import type { Job, Range } from './job.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import type { Task } from './task.ts';
 
 /** Instructions times points that a worker is given at once: milliseconds, so that threads finish together and aborting is quick. */
 const valuesPerMessage = 2 ** 21;
 
+/** Tasks that a worker remembers: more than the curves of most figures. */
+const mostTasks = 16;
+
 /** One worker, which computes one range at a time. */
 export class Thread {
   readonly #worker: Worker;
-  readonly #known = new Map<Job, number>();
+  /** Those that the worker remembers, the one that it was told of first at the front. */
+  readonly #known = new Map<Task, number>();
   #ready = false;
   #current: { readonly job: Job; readonly range: Range } | undefined;
 
@@ -40,17 +45,10 @@ export class Thread {
     const range = job.take(Math.max(1, Math.floor(valuesPerMessage / job.evaluator.cost)));
     if (!range) return false;
     this.#current = { job, range };
-    const id = this.#known.get(job) ?? this.#introduce(job);
+    const id = this.#known.get(job.task) ?? this.#introduce(job.task);
     const x = job.x.slice(range.start, range.end);
     this.#tell({ kind: 'points', id, x }, [x.buffer]);
     return true;
-  }
-
-  forget(job: Job): void {
-    const id = this.#known.get(job);
-    if (id === undefined) return;
-    this.#known.delete(job);
-    this.#tell({ kind: 'forget', id });
   }
 
   /** Ends the worker, and gives its range back. */
@@ -61,10 +59,15 @@ export class Thread {
     this.#current = undefined;
   }
 
-  #introduce(job: Job): number {
+  #introduce(task: Task): number {
+    const [oldest] = this.#known;
+    if (oldest && this.#known.size >= mostTasks) {
+      this.#known.delete(oldest[0]);
+      this.#tell({ kind: 'forget', id: oldest[1] });
+    }
     const id = nextId++;
-    this.#known.set(job, id);
-    this.#tell({ kind: 'task', id, task: job.task });
+    this.#known.set(task, id);
+    this.#tell({ kind: 'task', id, task });
     return id;
   }
 
