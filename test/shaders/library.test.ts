@@ -67,5 +67,5 @@ function functionNames(operation: OperationName, immediates: readonly number[]):
   const shader = functionOf(operation, immediates);
   const sizes = shader.bySize ? (['small', 'medium', 'any'] as const) : (['any'] as const);
   const conditions = shader.partial ? (['_defined'] as const) : [];
-  return [...sizes, ...conditions].map((variant) => writeCall(shader, [], [], variant).replace('()', ''));
+  return [...sizes, ...conditions].map((variant) => writeCall(shader, [], immediates, variant).replace(/\(.*/, ''));
 }

@@ -5,10 +5,10 @@ import { toPairs } from './pairs.ts';
 export interface OperationFunction {
   readonly name: string;
   /**
-   * How the immediates are written: as `i32` unless they are factors, as `f32`, the first alone, or as the two words of a pair; or not,
-   * where they are part of the name.
+   * How the immediates are written: as `i32` unless they are factors, as `f32`, as the quotient of both, or as the two words of a pair;
+   * or not, where they are part of the name.
    */
-  readonly immediates?: 'f32' | 'first' | 'pair' | 'none';
+  readonly immediates?: 'f32' | 'quotient' | 'pair' | 'none';
   /** Whether `<name>_defined`, with the same parameters, tells where there is a value; and whether that is in doubt at infinity alone. */
   readonly partial?: 'anywhere' | 'at infinity';
   /** Whether there are `<name>_small` and `<name>_medium`, which cost less where the first operand is small enough. */
@@ -131,15 +131,15 @@ export function writeCall(
 ): string {
   const isSpecial = bySize && (variant === 'small' || variant === 'medium');
   const suffix = variant === '_defined' ? variant : isSpecial ? `_${variant}` : '';
-  const shown = kind === 'none' ? [] : kind === 'first' ? immediates.slice(0, 1) : immediates;
+  const shown = kind === 'none' ? [] : kind === 'quotient' ? [immediates[0]! / immediates[1]!] : immediates;
   const written = shown.flatMap(writers[kind === 'none' || kind === undefined ? 'i32' : kind]);
   return `${name}${suffix}(${[...operands, ...written].join(', ')})`;
 }
 
-const writers: Readonly<Record<'i32' | 'f32' | 'first' | 'pair', (immediate: number) => string | string[]>> = {
+const writers: Readonly<Record<'i32' | 'f32' | 'quotient' | 'pair', (immediate: number) => string | string[]>> = {
   i32: String,
   f32: floatLiteral,
-  first: floatLiteral,
+  quotient: floatLiteral,
   pair: (immediate) => Array.from(toPairs([immediate]), floatLiteral),
 };
 
@@ -157,7 +157,9 @@ function find(operation: OperationName, immediates: readonly number[]): Operatio
   if (operation === 'scale' && immediates.some((factor) => Math.fround(factor) !== factor)) {
     return { name: 'scale_by_pair', immediates: 'pair' };
   }
-  if (operation === 'scale' && immediates[1] === 1) return { name: 'multiple', immediates: 'first' };
+  // A quotient by a power of two is exact.
+  if (operation === 'scale' && Number.isInteger(Math.log2(immediates[1]!)))
+    return { name: 'multiple', immediates: 'quotient' };
   if (operation === 'general_power' && immediates[0]! > 0) return partial('general_power_derivative');
   if (operation === 'rational_power') {
     const [p, q, j] = immediates as readonly [number, number, number];
