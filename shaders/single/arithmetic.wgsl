@@ -97,9 +97,11 @@ fn scale_by_pair(u: Real, numerator: f32, numerator_low: f32, denominator: f32, 
 }
 
 fn cube(u: Real) -> Real {
-  let significand = signed_significand(u);
-  let significand_square = two_square(significand);
-  let product = two_product(significand_square.high, significand);
-  let value = product.high + fma(significand_square.low, significand, product.low);
-  return times_power_of_two(value, 3 * exponent_of(u));
+  // so that neither a product that counts is infinite nor its rest below 2^-126
+  let is_small = abs(u) < 0x1p-20f;
+  let scaled = u * select(0x1p-11f, 0x1p+32f, is_small);
+  let scaled_square = two_square(scaled);
+  let product = two_product(scaled_square.high, scaled);
+  let value = product.high + fma(scaled_square.low, scaled, product.low);
+  return select(value * select(0x1p+33f, 0x1p-96f, is_small), u * u * u, abs(u) > 0x1p+43f);
 }

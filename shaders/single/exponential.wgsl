@@ -42,7 +42,7 @@ fn exponential_reduced(x: f32) -> ReducedExponential {
   let bend = fma(r_square * r, p, 0.5 * r_square);
   // e^(r - rest) = e^r - e^r (rest - rest²/2)
   let slope = 1.0 + fma(reduced.rest, -0.5, r + bend);
-  return ReducedExponential(Pair(r, fma(-reduced.rest, slope, bend)), i32(reduced.n));
+  return ReducedExponential(Pair(r, fma(-reduced.rest, slope, bend)), whole_number(reduced.n));
 }
 
 // 1 + growth, not normalised: the low word is up to an eighth of the high one.
@@ -52,29 +52,28 @@ fn exponential_significand(growth: Pair) -> Pair {
 }
 
 fn exponential(u: Real) -> Real {
-  let reduced = exponential_reduced(clamp(u, -200.0, 200.0));
+  let reduced = exponential_reduced(u);
   let significand = exponential_significand(reduced.growth);
   return bounded_exponential(significand.high + significand.low, reduced.exponent, u > 0x1.62e42ep+6f, u < -0x1.5d589ep+6f);
 }
 
 // value 2^n, unless that is known to be above or below the range.
 fn bounded_exponential(value: f32, n: i32, is_above: bool, is_below: bool) -> f32 {
-  let scaled = bitcast<f32>(bitcast<i32>(value) + (n << 23u));
+  let scaled = bitcast<f32>(bitcast<i32>(value) + n * 0x800000);
   return select(select(scaled, infinity(), is_above), 0.0, is_below);
 }
 
 // 2^u = 2^n (1 + r/2 + r P(r)), whose r/2 is exact. Minimax, relative error 2^-28.4.
 fn binary_exponential(u: Real) -> Real {
-  let bounded = clamp(u, -200.0, 200.0);
-  let n = floor(bounded + 0.5);
-  let r = bounded - n;
+  let n = floor(u + 0.5);
+  let r = u - n;
   var p = fma(r, 0.000154433481, 0.0013401414);
   p = fma(r, p, 0.00961805135);
   p = fma(r, p, 0.0555032343);
   p = fma(r, p, 0.240226522);
   p = fma(r, p, 0.193147212);
   let sum = fast_two_sum(opaque(1.0), 0.5 * r);
-  return bounded_exponential(sum.high + fma(r, p, sum.low), i32(n), u >= 128.0, u < -126.0);
+  return bounded_exponential(sum.high + fma(r, p, sum.low), whole_number(n), u >= 128.0, u < -126.0);
 }
 
 // 2^n (1 + growth) - 1 for -126 <= n <= 64, not normalised: the low word is up to a fifth of the high one. 2^n - 1 is exact for

@@ -94,14 +94,14 @@ fn sine_of_angle(r: ReducedAngle) -> f32 {
   let s = sine_in_parts(r);
   let c = cosine_in_parts(r);
   let size = select(s.high + s.low, c.high + c.low, (r.quarter & 1u) == 1u);
-  return bitcast<f32>(bitcast<u32>(size) ^ ((r.quarter & 2u) << 30u));
+  return bitcast<f32>(bitcast<u32>(size) ^ ((r.quarter & 2u) * 0x40000000u));
 }
 
 fn cosine_of_angle(r: ReducedAngle) -> f32 {
   let s = sine_in_parts(r);
   let c = cosine_in_parts(r);
   let size = select(c.high + c.low, s.high + s.low, (r.quarter & 1u) == 1u);
-  return bitcast<f32>(bitcast<u32>(size) ^ (((r.quarter + 1u) & 2u) << 30u));
+  return bitcast<f32>(bitcast<u32>(size) ^ (((r.quarter + 1u) & 2u) * 0x40000000u));
 }
 
 // tan(high + low) for |high + low| <= π/4 as n/d, and -d/n in the second and fourth quarter. Above 0.4, it is (1 + t)/(1 - t)
