@@ -2,7 +2,7 @@
 
 alias Real = f32;
 
-fn number_of_words(words: vec4<f32>) -> Real { return words.x; }
+fn number_of_words(words: vec2<f32>) -> Real { return words.x; }
 fn add(u: Real, v: Real) -> Real { return u + v; }
 fn subtract(u: Real, v: Real) -> Real { return u - v; }
 fn multiply(u: Real, v: Real) -> Real { return u * v; }

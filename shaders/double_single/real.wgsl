@@ -10,8 +10,8 @@ alias Real = Pair;
 
 fn real(value: f32) -> Real { return Pair(value, 0.0); }
 
-// The first two of the words in which the host gives a number are the nearest pair.
-fn number_of_words(words: vec4<f32>) -> Real { return Pair(words.x, words.y); }
+// The words in which the host gives a number are the nearest pair.
+fn number_of_words(words: vec2<f32>) -> Real { return Pair(words.x, words.y); }
 
 // A number of which the compiler knows nothing.
 fn opaque_number(u: Real) -> Real { return Pair(opaque(u.high), opaque(u.low)); }

@@ -10,6 +10,7 @@
 
 @compute @workgroup_size(64)
 fn evaluate(@builtin(global_invocation_id) id: vec3<u32>) {
+  hold_slots();
   if (id.x < slots.count) {
     store(id.x, program(points[id.x]));
   }

@@ -13,7 +13,7 @@ struct Sample {
 
 // x + offset·step, rounded, and such that compilers cannot cancel the step.
 fn stencil_point(x: Real, offset: f32) -> Real {
-  return opaque_number(add(x, scale(number_of_words(slots.step), offset, 1.0)));
+  return opaque_number(add(x, scale(number_of_words(held.step), offset, 1.0)));
 }
 
 // f[a, b]

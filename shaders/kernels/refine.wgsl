@@ -23,8 +23,7 @@ fn vector_of_real(u: Real) -> vec2<f32> { return vec2<f32>(pair_of_real(u).high,
 
 @compute @workgroup_size(64)
 fn refine(@builtin(global_invocation_id) id: vec3<u32>) {
-  // A program without values from outside would leave the binding out of the layout.
-  _ = slots.zero;
+  hold_slots();
   if (id.x >= min(summary[0] - grid.skipped, capacity)) {
     return;
   }

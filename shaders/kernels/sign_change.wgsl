@@ -33,6 +33,7 @@ fn change_at(before: Signs, here: Signs, next: Signs) -> Change {
 
 @compute @workgroup_size(64)
 fn sign_change(@builtin(global_invocation_id) id: vec3<u32>) {
+  hold_slots();
   if (id.x >= grid.end - grid.first + 2u) {
     return;
   }

@@ -5,7 +5,7 @@
 alias Real = f32;
 
 // The first of the words in which the host gives a number is the nearest one.
-fn number_of_words(words: vec4<f32>) -> Real { return words.x; }
+fn number_of_words(words: vec2<f32>) -> Real { return words.x; }
 
 // A number of which the compiler knows nothing.
 fn opaque_number(u: Real) -> Real { return opaque(u); }

@@ -34,10 +34,19 @@ export function composeSegments(outputs: number): Pick<Shader, 'code' | 'key'> {
 /** One run for each output, as structures: arrays that are indexed in a loop are slow on software adapters. */
 function runsOf(outputs: number): string {
   const numbers = Array.from({ length: outputs }, (_, k) => k);
-  const height = (k: number) => `height_over(outputs.f${k}, columns.targets[${k}].centre)`;
+  const height = (k: number) => `height_over(outputs.f${k}, middle.c${k})`;
   const isDefined = (k: number) => `(outputs.defined & ${2 ** k}u) != 0u`;
   const list = (each: (k: number) => string) => numbers.map((k) => `    ${each(k)},\n`).join('');
   return `const output_count = ${outputs}u;
+const all_outputs = ${2 ** outputs - 1}u;
+
+struct Centres {
+${indent(numbers.map((k) => `c${k}: vec2<f32>,`))}}
+
+fn centres() -> Centres {
+  return Centres(
+${list((k) => `columns.targets[${k}].centre`)}  );
+}
 
 struct Runs {
 ${indent(numbers.map((k) => `r${k}: Run,`))}}
@@ -47,11 +56,11 @@ fn no_runs() -> Runs {
 ${list(() => 'Run(0.0, 0.0, beyond, -beyond, 0u, 0u, 0u)')}  );
 }
 
-fn extended_runs(held: Runs, outputs: Outputs, i: u32) -> Runs {
+fn extended_runs(runs: Runs, outputs: Outputs, middle: Centres, i: i32) -> Runs {
   return Runs(
-${list((k) => `extended(held.r${k}, ${height(k)}, ${isDefined(k)}, i)`)}  );
+${list((k) => `extended(runs.r${k}, ${height(k)}, ${isDefined(k)}, i)`)}  );
 }
 
-fn store_runs(part: u32, held: Runs, any: u32, all: u32, first: u32, last: u32) {
-${indent(numbers.map((k) => `runs[${k}u * columns.count * columns.parts + part] = finished(held.r${k}, ${2 ** k}u, any, all, first, last);`))}}`;
+fn store_runs(part: u32, held: Runs, outputs: Outputs, middle: Centres, undefined: Undefined) {
+${indent(numbers.map((k) => `runs[${k}u * columns.count * columns.parts + part] = finished(held.r${k}, ${height(k)}, ${2 ** k}u, undefined);`))}}`;
 }

@@ -136,8 +136,7 @@ export function finishShader(
   outputs: number,
   { family, library }: Dialect,
 ): Shader {
-  const slotCount = `const slot_count = ${Math.max(1, body.slots.length)};`;
-  const own = [...texts.toReversed(), slotCount, slotsKernel, evaluateKernel].join('\n\n');
+  const own = [...texts.toReversed(), valuesOf(body.slots.length), slotsKernel, evaluateKernel].join('\n\n');
   const code = `${own}\n\n${link(library, own).join('\n\n')}\n`;
   return {
     family,
@@ -149,6 +148,12 @@ export function finishShader(
     slots: body.slots,
     size: inlinedSize(library, texts.join('\n')),
   };
+}
+
+/** The values free of x, as members, which are read as they are: devices that have no index for private arrays loop to find an element. */
+function valuesOf(slots: number): string {
+  const members = Array.from({ length: Math.max(1, slots) }, (_, i) => `v${i}: vec2<f32>,`);
+  return `struct Values {\n${indent(members)}}`;
 }
 
 export function indent(lines: readonly string[]): string {

@@ -7,8 +7,8 @@ import type { Family } from './shader-library.ts';
 export const pointsPerDispatch: number = 2 ** 20;
 
 const workgroupSize = 64;
-/** Bytes of `Slots` before its values, of the step in it, and of each value. */
-const layout = { values: 32, step: 16, value: 16 } as const;
+/** Bytes of `Slots` before the step and the values in it, of each value, and of what the size is a multiple of. */
+const layout = { step: 16, values: 32, value: 8, unit: 16 } as const;
 const infinityBits = 0x7f800000;
 
 /** Points, values and steps in the numbers of a family: f32, or float64 with the 48 bits and more that a pair holds. */
@@ -66,10 +66,11 @@ export function columnsOf(
 
 /** `struct Slots` of the kernels. */
 export function packSlots(slots: Float64Array, count: number, step: number): ArrayBuffer {
-  const packed = new ArrayBuffer(layout.values + layout.value * Math.max(1, slots.length));
+  const size = layout.values + layout.value * Math.max(1, slots.length);
+  const packed = new ArrayBuffer(layout.unit * Math.ceil(size / layout.unit));
   new Uint32Array(packed, 0, 3).set([infinityBits, 0, count]);
   const words = new Float32Array(packed);
   words.set(toPairs([step]), layout.step / 4);
-  toPairs(slots).forEach((word, i) => (words[(layout.values + layout.value * (i >> 1)) / 4 + (i & 1)] = word));
+  words.set(toPairs(slots), layout.values / 4);
   return packed;
 }

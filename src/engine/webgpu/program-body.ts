@@ -78,7 +78,7 @@ class Writer {
   }
 
   #fromHost(register: Register): void {
-    const slot = this.#slots.push(register) - 1;
+    const slot = `held.values.v${this.#slots.push(register) - 1}`;
     const isTruth = operations[this.#program.instructions[register]!.operation].result === 'truth';
     this.#declare(register, `${isTruth ? 'slot_holds' : 'slot'}(${slot})`);
     this.#masks[register] = [];
