@@ -34,7 +34,7 @@ export const segmentsPerColumn = 4;
 export const envelopeProbes = 512;
 
 /** Samples of a part: one thread's work, long enough to pay for storing what is left of it. */
-const partLength = 32;
+const partLength = 64;
 
 /** Bytes of the structures of the kernels. */
 const layout = { columns: 32, target: 32, run: 28, segment: 20 } as const;
