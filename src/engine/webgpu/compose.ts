@@ -150,7 +150,7 @@ export function finishShader(
   };
 }
 
-/** The values free of x, as members, which are read as they are: devices that have no index for private arrays loop to find an element. */
+/** The values free of x, as members: compilers copy an array by a loop, and then keep it in memory. */
 function valuesOf(slots: number): string {
   const members = Array.from({ length: Math.max(1, slots) }, (_, i) => `v${i}: vec2<f32>,`);
   return `struct Values {\n${indent(members)}}`;
