@@ -2,7 +2,7 @@
 //
 // Bound: none. Coverage has 8 bits, and the edges of the clip rectangle are not anti-aliased.
 // Method: the colour times the coverage of the pixel. Only heights where there may be coverage are visited, since most of a panel has
-// none: those that the host knows of a strip, and those of the segments that the device computed there.
+// none: those that the host knows of a strip, and those that the device computed of its columns.
 // Source: T. Porter, T. Duff, Compositing digital images, SIGGRAPH 1984.
 
 @group(0) @binding(1) var coverage: texture_2d<f32>;
@@ -10,23 +10,17 @@
 struct Painted {
   // Left, top, right and bottom of the strip, as far as the host knows it: none of it where top is below bottom.
   strip: vec4f,
-  // Top and bottom of the clip rectangle, and the segments that reach into the strip: their first and their number.
+  // Top and bottom of the clip rectangle, and the columns that reach into the strip: their first and their number.
   limits: vec4f,
   colour: vec4f,
   channel: vec4f,
-}
-
-// Words of an instance of curve.wgsl.
-struct Line {
-  x0: f32,
-  y0: f32,
-  x1: f32,
-  y1: f32,
-  half_width: f32,
+  // Device pixels around segments that the stroke covers.
+  reach: f32,
 }
 
 @group(1) @binding(0) var<storage, read> instances: array<Painted>;
-@group(2) @binding(0) var<storage, read> segments: array<Line>;
+// Top and bottom of the segments in each column; the top is below where there are none.
+@group(2) @binding(0) var<storage, read> columns: array<vec2f>;
 
 struct Stroke {
   @builtin(position) position: vec4f,
@@ -40,12 +34,8 @@ fn vertex_main(@builtin(vertex_index) vertex: u32) -> Stroke {
   var heights = painted.strip.yw;
   let first = u32(painted.limits.z);
   for (var i = first; i < first + u32(painted.limits.w); i++) {
-    let line = segments[i];
-    // One pixel more than the stroke, where its edge fades. What is drawn nowhere has no width.
-    let reach = line.half_width + 1.0;
-    let is_drawn = line.half_width > 0.0;
-    heights.x = select(heights.x, min(heights.x, min(line.y0, line.y1) - reach), is_drawn);
-    heights.y = select(heights.y, max(heights.y, max(line.y0, line.y1) + reach), is_drawn);
+    let column = columns[i];
+    heights = vec2f(min(heights.x, column.x - painted.reach), max(heights.y, column.y + painted.reach));
   }
   heights = vec2f(max(floor(heights.x), painted.limits.x), min(ceil(heights.y), painted.limits.y));
   heights.y = max(heights.x, heights.y);

@@ -3,7 +3,8 @@
 //
 // Bound: lengths are rounded to f32; a line is cut where it leaves its strip, so that no coordinate is large.
 //
-// Method: one column of one output a thread, so that nothing is counted. Where a column has undefined samples nothing is joined inside.
+// Method: one column of one output a thread. Those that are drawn are stored without gaps, in whichever order threads come, since every
+// instance costs its vertices. Where a column has undefined samples nothing is joined inside.
 // Columns that the host draws are left out, and the lines to and from them.
 //
 // Source: that of column_envelope.wgsl.
@@ -11,6 +12,8 @@
 // One bit a column that the host draws.
 @group(0) @binding(6) var<storage, read> left_out: array<u32>;
 @group(0) @binding(7) var<storage, read_write> segments: array<Segment>;
+@group(0) @binding(8) var<storage, read_write> heights: array<Heights>;
+@group(0) @binding(9) var<storage, read_write> draws: array<Draw>;
 
 // Words of an instance: no vector, which would be aligned.
 struct Segment {
@@ -21,7 +24,22 @@ struct Segment {
   half_width: f32,
 }
 
+// Between which heights the segments of a column of an output are; where it has none, `top` is below `bottom`.
+struct Heights {
+  top: f32,
+  bottom: f32,
+}
+
+// What an indirect draw of the segments of an output reads.
+struct Draw {
+  vertices: atomic<u32>,
+  instances: u32,
+  first_vertex: u32,
+  first_instance: u32,
+}
+
 const segments_per_column = 4u;
+const vertices_per_segment = 6u;
 
 // Drawn nowhere.
 const nothing = Segment(-64.0, -64.0, -64.0, -64.0, 0.0);
@@ -82,7 +100,6 @@ fn column_segments(@builtin(global_invocation_id) id: vec3<u32>) {
   let output = id.x / columns.count;
   let column = id.x % columns.count;
   let strip = columns.targets[output];
-  let at = id.x * segments_per_column;
   var line = array<Segment, 4>(nothing, nothing, nothing, nothing);
   let run = run_of_column(output, column);
   let samples = columns.parts * columns.length;
@@ -120,7 +137,18 @@ fn column_segments(@builtin(global_invocation_id) id: vec3<u32>) {
       if ((run.defined & last_defined) != 0u) { line[3] = segment(last, last, strip); }
     }
   }
+  var drawn = 0u;
   for (var i = 0u; i < segments_per_column; i++) {
-    segments[at + i] = line[i];
+    drawn += select(0u, 1u, line[i].half_width > 0.0);
   }
+  var at = output * columns.count * segments_per_column + atomicAdd(&draws[output].vertices, drawn * vertices_per_segment) / vertices_per_segment;
+  var extent = Heights(far, -far);
+  for (var i = 0u; i < segments_per_column; i++) {
+    if (line[i].half_width > 0.0) {
+      segments[at] = line[i];
+      at++;
+      extent = Heights(min(extent.top, min(line[i].y0, line[i].y1)), max(extent.bottom, max(line[i].y0, line[i].y1)));
+    }
+  }
+  heights[id.x] = extent;
 }

@@ -1,5 +1,5 @@
 import type { DeviceCurve } from '../engine/webgpu/device-curve.ts';
-import { type ColumnDrawing, segmentsPerColumn, type ColumnTarget } from '../engine/webgpu/device-envelope.ts';
+import type { ColumnDrawing, ColumnTarget } from '../engine/webgpu/device-envelope.ts';
 import type { Polyline, Shape, Stroke } from './layers.ts';
 import { segmentsWithin } from './polyline.ts';
 import type { Stretch, StrokeColumns } from './stroke-columns.ts';
@@ -14,10 +14,13 @@ export interface DeviceCurves {
 /** A stroke as it is painted: its segments on the device, and the line beside them. */
 export interface DeviceStroke {
   readonly segments: GPUBuffer;
+  /** Arguments of the indirect draw of the segments. */
+  readonly draw: { readonly buffer: GPUBuffer; readonly offset: number };
+  /** Heights of the segments, column by column. */
+  readonly heights: GPUBuffer;
+  /** Number of the first column in `heights`. */
   readonly first: number;
-  readonly count: number;
-  /** The left edge of the column that the first segment is in, in device pixels. */
-  readonly left: number;
+  readonly columns: Columns;
   readonly line: Polyline;
 }
 
@@ -74,37 +77,25 @@ export const encodeStrokes = (
       leftOut: leftOut(columns, byLine, pixelRatio),
     };
     curve.envelope.encode(encoder, drawing);
-    const { segments } = curve.envelope;
+    const { segments, heights } = curve.envelope;
     for (const { stroke, output } of found) {
       const line = segmentsWithin(stroke.line, besides(byLine, 1 / pixelRatio));
-      // A stroke may be one of several parts, between which other shapes stand.
-      const { clip, width } = stroke;
-      const reach = Math.ceil(width * pixelRatio);
-      const first = Math.max(0, Math.floor(clip.x * pixelRatio) - columns.left - reach);
-      const end = Math.min(columns.count, Math.ceil((clip.x + clip.width) * pixelRatio) - columns.left + reach);
-      const count = segmentsPerColumn * Math.max(0, end - first);
-      strokes.set(stroke, {
-        segments,
-        first: segmentsPerColumn * (output * columns.count + first),
-        count,
-        left: columns.left + first,
-        line,
-      });
+      const draw = curve.envelope.draws(output);
+      strokes.set(stroke, { segments, draw, heights, first: output * columns.count, columns, line });
     }
   });
   return strokes;
 };
 
-/** The segments of a stroke in the columns that reach into a stretch of device pixels, with those to the columns beside them. */
-export const segmentsBetween = (
-  { first, count, left }: DeviceStroke,
+/** The columns of a stroke that reach into a stretch of device pixels, with those beside them, by their numbers in its heights. */
+export const columnsBetween = (
+  { first, columns: { left, count } }: DeviceStroke,
   from: number,
   to: number,
 ): { readonly first: number; readonly count: number } => {
-  const columns = count / segmentsPerColumn;
   const start = Math.max(0, Math.floor(from - left) - 1);
-  const end = Math.min(columns, Math.ceil(to - left) + 1);
-  return { first: first + segmentsPerColumn * start, count: segmentsPerColumn * Math.max(0, end - start) };
+  const end = Math.min(count, Math.ceil(to - left) + 1);
+  return { first: first + start, count: Math.max(0, end - start) };
 };
 
 /** The whole columns of device pixels in a panel. */

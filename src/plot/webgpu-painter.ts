@@ -1,5 +1,5 @@
 import { DensityTextures } from './density-textures.ts';
-import { encodeStrokes, segmentsBetween, type DeviceCurves, type DeviceStroke } from './device-strokes.ts';
+import { columnsBetween, encodeStrokes, type DeviceCurves, type DeviceStroke } from './device-strokes.ts';
 import { InstanceBuffer } from './instance-buffer.ts';
 import { devicePixels, polygons, type Density, type Drawing, type Polyline, type Stroke } from './layers.ts';
 import type { PaintTarget } from './paint-target.ts';
@@ -27,19 +27,18 @@ interface Run {
   readonly count: number;
 }
 
-/** Segments of a stroke: instances that the device computed, or of the buffer of lines. */
-interface Segments extends Run {
-  readonly buffer?: GPUBuffer;
+/** A stroke: what covers it, of the buffer of lines and as the device computed it, and the strips in which it is painted. */
+interface StrokeStep {
+  readonly line: Run;
+  readonly computed: DeviceStroke | undefined;
+  readonly strips: Run;
 }
 
 /** What is drawn in one go. Strokes need their coverage first. */
 type Step =
   | { readonly kind: 'band' | 'marker'; readonly run: Run }
   | { readonly kind: 'density'; readonly density: Density; readonly run: Run }
-  | {
-      readonly kind: 'strokes';
-      readonly strokes: readonly { readonly covered: readonly Segments[]; readonly painted: Segments }[];
-    };
+  | { readonly kind: 'strokes'; readonly strokes: readonly StrokeStep[] };
 
 type Computed = ReadonlyMap<Stroke, DeviceStroke>;
 
@@ -124,18 +123,11 @@ export class WebGPUPainter {
       encoder.beginRenderPass({
         colorAttachments: [{ view, loadOp: first ? 'clear' : 'load', storeOp: 'store', clearValue: { r, g, b, a } }],
       });
-    const draw = (
-      pass: GPURenderPassEncoder,
-      pipeline: GPURenderPipeline,
-      buffer: GPUBuffer,
-      run: Run,
-      segments?: GPUBuffer,
-    ): void => {
+    const draw = (pass: GPURenderPassEncoder, pipeline: GPURenderPipeline, buffer: GPUBuffer, run: Run): void => {
       // A curve may have no point in the frame; browsers warn of draws of nothing.
       if (run.count === 0) return;
       pass.setPipeline(pipeline);
       pass.setBindGroup(1, this.#instancesIn(buffer));
-      if (segments) pass.setBindGroup(2, this.#instancesIn(segments));
       pass.draw(verticesPerInstance * run.count, 1, verticesPerInstance * run.first);
     };
 
@@ -152,15 +144,22 @@ export class WebGPUPainter {
         colorAttachments: [{ view: bindings.texture.createView(), loadOp: 'clear', storeOp: 'store' }],
       });
       covering.setBindGroup(0, this.#surface);
-      step.strokes.forEach(({ covered }, channel) => {
+      step.strokes.forEach(({ line, computed: own }, channel) => {
         const pipeline = this.#pipelines.curve[channel];
-        if (pipeline) for (const run of covered) draw(covering, pipeline, run.buffer ?? buffers.curve, run);
+        if (!pipeline) return;
+        draw(covering, pipeline, buffers.curve, line);
+        if (!own) return;
+        covering.setPipeline(pipeline);
+        covering.setBindGroup(1, this.#instancesIn(own.segments));
+        covering.drawIndirect(own.draw.buffer, own.draw.offset);
       });
       covering.end();
       pass = onTarget(false);
       pass.setBindGroup(0, bindings.bindings);
-      for (const { painted } of step.strokes)
-        draw(pass, this.#pipelines.stroke, buffers.stroke, painted, painted.buffer ?? buffers.curve);
+      for (const { strips, computed: own } of step.strokes) {
+        pass.setBindGroup(2, this.#instancesIn(own?.heights ?? buffers.curve));
+        draw(pass, this.#pipelines.stroke, buffers.stroke, strips);
+      }
     }
     pass.end();
     this.#target.present(encoder);
@@ -230,11 +229,10 @@ export class WebGPUPainter {
       forEachSegment(line, (x0, y0, x1, y1) => {
         this.#curves.push(x0 * pixelRatio, y0 * pixelRatio, x1 * pixelRatio, y1 * pixelRatio, halfWidth);
       });
-      const ofLine = { first, count: this.#curves.count - first };
-      const covered: Segments[] = own ? [{ ...own, buffer: own.segments }, ofLine] : [ofLine];
       return {
-        covered,
-        painted: this.#strips(stroke, line, own, channels[channel] ?? channels[0], palette, pixelRatio),
+        line: { first, count: this.#curves.count - first },
+        computed: own,
+        strips: this.#strips(stroke, line, own, channels[channel] ?? channels[0], palette, pixelRatio),
       };
     });
     return { kind: 'strokes', strokes };
@@ -248,19 +246,19 @@ export class WebGPUPainter {
     channel: Premultiplied,
     palette: Palette,
     pixelRatio: number,
-  ): Segments {
+  ): Run {
     const first = this.#strokes.count;
     const box = devicePixels(clip, pixelRatio);
     const colour = premultiplied(palette[role], opacity);
+    // One pixel more than the stroke, where its edge fades.
     const reach = (width * pixelRatio) / 2 + 1;
     for (const { left, top, right, bottom } of stripsAlong(line, pixelRatio, box, reach)) {
-      const segments = computed ? segmentsBetween(computed, left - reach, right + reach) : nothing;
-      if (bottom <= top && segments.count === 0) continue;
-      const limits = [box.y, box.y + box.height, segments.first, segments.count] as const;
-      this.#strokes.push(left, top, right, bottom, ...limits, ...colour, ...channel);
+      const columns = computed ? columnsBetween(computed, left - reach, right + reach) : nothing;
+      if (bottom <= top && columns.count === 0) continue;
+      const limits = [box.y, box.y + box.height, columns.first, columns.count] as const;
+      this.#strokes.push(left, top, right, bottom, ...limits, ...colour, ...channel, reach, 0, 0, 0);
     }
-    const run = { first, count: this.#strokes.count - first };
-    return computed ? { ...run, buffer: computed.segments } : run;
+    return { first, count: this.#strokes.count - first };
   }
 
   #instancesIn(buffer: GPUBuffer): GPUBindGroup {

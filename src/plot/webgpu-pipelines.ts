@@ -17,12 +17,12 @@ export interface DrawPipelines {
   readonly surfaceLayout: GPUBindGroupLayout;
   /** Binding 0: the size of the surface, 1: the texture of coverage or density. */
   readonly texturedLayout: GPUBindGroupLayout;
-  /** Of group 1. Binding 0: the instances; of group 2 for strokes, the segments that the device computed. */
+  /** Of group 1. Binding 0: the instances; of group 2 for strokes, the heights of columns that the device computed. */
   readonly instancesLayout: GPUBindGroupLayout;
 }
 
 /** Numbers of f32 in an instance of each kind, with those that its alignment leaves unused. */
-export const instanceFloats = { band: 8, curve: 5, stroke: 16, density: 8, marker: 16 } as const;
+export const instanceFloats = { band: 8, curve: 5, stroke: 20, density: 8, marker: 16 } as const;
 
 /** Vertices of an instance: two triangles. */
 export const verticesPerInstance = 6;

@@ -27,8 +27,11 @@ export interface ColumnDrawing extends ColumnGrid {
   readonly leftOut: Uint32Array<ArrayBuffer>;
 }
 
-/** Instances of the painter's segments that one column of one output takes. */
-export const segmentsPerColumn = 4;
+/** Instances of the painter's segments that one column of one output takes at most. */
+const segmentsPerColumn = 4;
+
+/** Vertices of an instance. */
+const verticesPerSegment = 6;
 
 /** Points at which the kernel's values are judged. */
 export const envelopeProbes = 512;
@@ -37,7 +40,7 @@ export const envelopeProbes = 512;
 const partLength = 64;
 
 /** Bytes of the structures of the kernels. */
-const layout = { columns: 32, target: 32, run: 28, segment: 20 } as const;
+const layout = { columns: 32, target: 32, run: 28, segment: 20, heights: 8, draw: 16 } as const;
 
 const workgroupSize = 64;
 
@@ -69,6 +72,8 @@ export class DeviceEnvelope {
   #runs: GPUBuffer;
   #leftOut: GPUBuffer;
   #segments: GPUBuffer;
+  #heights: GPUBuffer;
+  readonly #draws: GPUBuffer;
   #groups: { readonly envelope: GPUBindGroup; readonly segments: GPUBindGroup };
 
   constructor(device: GPUDevice, pipelines: EnvelopePipelines, shader: Shader) {
@@ -86,7 +91,10 @@ export class DeviceEnvelope {
     this.#defined = device.createBuffer({ size: 4 * envelopeProbes, usage: STORAGE | COPY_SRC });
     this.#runs = this.#makeRuns(layout.run * outputs * envelopeProbes);
     this.#leftOut = this.#makeLeftOut(4);
-    this.#segments = this.#makeSegments(layout.segment);
+    this.#segments = this.#makeStorage(layout.segment);
+    this.#heights = this.#makeStorage(layout.heights);
+    const { INDIRECT } = GPUBufferUsage;
+    this.#draws = device.createBuffer({ size: layout.draw * outputs, usage: INDIRECT | STORAGE | COPY_DST });
     this.#groups = this.#bind();
   }
 
@@ -94,9 +102,19 @@ export class DeviceEnvelope {
     return this.#shader.outputs;
   }
 
-  /** The segments of the last drawing, as instances: those of output k and column c from (k · count + c) · {@link segmentsPerColumn} on. */
+  /** The segments of the last drawing, as instances, which {@link draws} tells. */
   get segments(): GPUBuffer {
     return this.#segments;
+  }
+
+  /** Top and bottom of the segments of output k in column c, as element k · count + c; the top is below where there are none. */
+  get heights(): GPUBuffer {
+    return this.#heights;
+  }
+
+  /** The arguments of an indirect draw of the segments of an output. */
+  draws(output: number): { readonly buffer: GPUBuffer; readonly offset: number } {
+    return { buffer: this.#draws, offset: layout.draw * output };
   }
 
   /** @param values of `shader.slots` */
@@ -112,6 +130,9 @@ export class DeviceEnvelope {
     this.#makeRoom(count, parts, leftOut.byteLength);
     this.#pack(drawing, parts, length, (drawing.to - drawing.from) / (count * parts * length));
     this.device.queue.writeBuffer(this.#leftOut, 0, leftOut);
+    const firstVertex = (output: number): number => verticesPerSegment * segmentsPerColumn * count * output;
+    const draws = Array.from({ length: outputs }, (_, output) => [0, 1, firstVertex(output), 0]);
+    this.device.queue.writeBuffer(this.#draws, 0, Uint32Array.from(draws.flat()));
     const pass = encoder.beginComputePass();
     pass.setPipeline(this.#pipelines.envelope);
     pass.setBindGroup(0, this.#groups.envelope);
@@ -146,8 +167,8 @@ export class DeviceEnvelope {
 
   /** Frees the memory of the device. */
   destroy(): void {
-    for (const buffer of [this.#slots, this.#columns, this.#results, this.#defined]) buffer.destroy();
-    for (const buffer of [this.#runs, this.#leftOut, this.#segments]) buffer.destroy();
+    for (const buffer of [this.#slots, this.#columns, this.#results, this.#defined, this.#draws]) buffer.destroy();
+    for (const buffer of [this.#runs, this.#leftOut, this.#segments, this.#heights]) buffer.destroy();
   }
 
   /** Runs the envelope's kernel by itself and reads buffers. */
@@ -210,9 +231,10 @@ export class DeviceEnvelope {
     const runs = layout.run * outputs * count * parts;
     const segments = layout.segment * segmentsPerColumn * outputs * count;
     if (this.#runs.size >= runs && this.#segments.size >= segments && this.#leftOut.size >= leftOut) return;
-    for (const buffer of [this.#runs, this.#segments, this.#leftOut]) buffer.destroy();
+    for (const buffer of [this.#runs, this.#segments, this.#heights, this.#leftOut]) buffer.destroy();
     this.#runs = this.#makeRuns(Math.max(runs, this.#runs.size));
-    this.#segments = this.#makeSegments(Math.max(segments, this.#segments.size));
+    this.#segments = this.#makeStorage(Math.max(segments, this.#segments.size));
+    this.#heights = this.#makeStorage(Math.max(layout.heights * outputs * count, this.#heights.size));
     this.#leftOut = this.#makeLeftOut(Math.max(leftOut, this.#leftOut.size));
     this.#groups = this.#bind();
   }
@@ -221,7 +243,7 @@ export class DeviceEnvelope {
     return this.device.createBuffer({ size, usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC });
   }
 
-  #makeSegments(size: number): GPUBuffer {
+  #makeStorage(size: number): GPUBuffer {
     return this.device.createBuffer({ size, usage: GPUBufferUsage.STORAGE });
   }
 
@@ -247,7 +269,14 @@ export class DeviceEnvelope {
         4: this.#columns,
         5: this.#runs,
       }),
-      segments: group(segments, { 4: this.#columns, 5: this.#runs, 6: this.#leftOut, 7: this.#segments }),
+      segments: group(segments, {
+        4: this.#columns,
+        5: this.#runs,
+        6: this.#leftOut,
+        7: this.#segments,
+        8: this.#heights,
+        9: this.#draws,
+      }),
     };
   }
 }
