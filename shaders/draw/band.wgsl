@@ -1,4 +1,4 @@
-// Rectangles of one colour each. The colour is premultiplied.
+// Rectangles of one colour each, which may be dashed from top to bottom. The colour is premultiplied.
 //
 // Bound: none; coordinates are rounded to f32, and edges are not anti-aliased.
 // Method: two triangles for each rectangle. Source: own; WGSL (memory layout) for that of an instance.
@@ -7,6 +7,8 @@ struct Rectangle {
   // Left, top, width and height.
   box: vec4f,
   colour: vec4f,
+  // Where the first dash starts, its length, and that of a dash and a gap; 0 where there are no gaps.
+  dash: vec4f,
 }
 
 @group(1) @binding(0) var<storage, read> instances: array<Rectangle>;
@@ -14,15 +16,18 @@ struct Rectangle {
 struct Band {
   @builtin(position) position: vec4f,
   @location(0) @interpolate(flat) colour: vec4f,
+  @location(1) @interpolate(flat) dash: vec4f,
 }
 
 @vertex
 fn vertex_main(@builtin(vertex_index) vertex: u32) -> Band {
   let rectangle = instances[instance_of(vertex)];
-  return Band(clip_position(rectangle.box.xy + corner(vertex) * rectangle.box.zw), rectangle.colour);
+  return Band(clip_position(rectangle.box.xy + corner(vertex) * rectangle.box.zw), rectangle.colour, rectangle.dash);
 }
 
 @fragment
 fn fragment_main(band: Band) -> @location(0) vec4f {
-  return band.colour;
+  let down = (band.position.y - band.dash.x) / max(band.dash.z, 1.0);
+  let is_gap = band.dash.z > 0.0 && fract(down) * band.dash.z >= band.dash.y;
+  return select(band.colour, vec4f(0.0), is_gap);
 }

@@ -2,14 +2,17 @@ import { css, type CSSResult } from 'lit';
 
 /** On paper a figure is its picture and its legend; and the picture of what was right before an error is dimmed. */
 export const paperStyles: CSSResult = css`
-  .stage > canvas {
+  .surface,
+  .overlay {
     transition: opacity 0.2s;
   }
-  .stage.stale > canvas {
+  .stale > .surface,
+  .stale > .overlay {
     opacity: 0.4;
   }
   @media (prefers-reduced-motion: reduce) {
-    .stage > canvas {
+    .surface,
+    .overlay {
       transition: none;
     }
   }

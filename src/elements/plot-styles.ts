@@ -14,7 +14,6 @@ export const plotStyles: CSSResult = css`
     /* No scroll container: the height that follows from the ratio is then at least that of the content, which is .least. */
     overflow: clip;
     color: var(--fluxion-text-color, light-dark(#1b1f24, #eceff2));
-    background: var(--fluxion-background-color, light-dark(#ffffff, #14171b));
     font: 0.75rem/1.5 var(--fluxion-font-family, ${unsafeCSS(systemFonts.interface)});
   }
   :host([hidden]) {
@@ -48,6 +47,15 @@ export const plotStyles: CSSResult = css`
     inset: 0;
     overflow: hidden;
     outline: none;
+  }
+  /* What is behind the picture would be painted under it in every frame. A pixel above the rest covers where both meet inside one. */
+  .stage:not(.painted),
+  .stage.stale,
+  .legend,
+  slot,
+  .status {
+    background: var(--fluxion-background-color, light-dark(#ffffff, #14171b));
+    box-shadow: 0 -1px var(--fluxion-background-color, light-dark(#ffffff, #14171b));
   }
   .stage.interactive {
     cursor: crosshair;

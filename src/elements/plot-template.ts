@@ -40,7 +40,7 @@ export const figureTemplate = (parts: FigureParts): TemplateResult => {
 const stage = ({ figure, scene, told, held, marks, dialogs, computed }: FigureParts): TemplateResult => {
   const { interactive, error } = figure;
   return html`<div
-      class="stage ${interactive ? 'interactive' : ''} ${held ? 'held' : ''} ${error && computed !== null ? 'stale' : ''}"
+      class="stage ${interactive ? 'interactive' : ''} ${held ? 'held' : ''} ${computed === null ? '' : `painted ${error ? 'stale' : ''}`}"
       part="figure"
       role=${interactive ? 'application' : 'img'}
       tabindex=${interactive ? 0 : nothing}
@@ -50,7 +50,7 @@ const stage = ({ figure, scene, told, held, marks, dialogs, computed }: FigurePa
       aria-invalid=${error ? 'true' : nothing}
       aria-errormessage=${error ? 'error' : nothing}
     >
-      ${scene.canvases}<canvas class="overlay"></canvas>
+      ${scene.canvases}<canvas class="overlay" hidden></canvas>
       ${interactive ? html`${scene.layers} ${marks}` : nothing}
     </div>
     <div hidden id="features">${told.details}</div>

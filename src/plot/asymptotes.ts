@@ -10,19 +10,13 @@ const dash = [8, 5] as const;
 /** Asymptotes nearer to each other than this many CSS pixels would be a smear, and are left out. */
 const leastDistance = 7;
 
-/** Dashes of a vertical line, 1 CSS pixel wide. */
-export const verticalDashes = (
-  x: number,
-  from: number,
-  to: number,
-  [length, gap]: readonly [number, number],
-): Rectangle[] => {
-  const rectangles: Rectangle[] = [];
-  for (let y = from; y < to; y += length + gap) {
-    rectangles.push({ x: x - 0.5, y, width: 1, height: Math.min(length, to - y) });
-  }
-  return rectangles;
-};
+/** A vertical line, 1 CSS pixel wide. */
+export const verticalLine = (x: number, from: number, to: number): Rectangle => ({
+  x: x - 0.5,
+  y: from,
+  width: 1,
+  height: to - from,
+});
 
 /** Where branches run to ±∞ at a break, as pixels along x. A number that overflows is no break. */
 export const polesOf = (
@@ -59,6 +53,7 @@ export const asymptotesOf = (
     kind: 'rectangles',
     role: 'text',
     opacity: 0.6,
-    rectangles: seen.flatMap((x) => verticalDashes(x, frame.y, bottom, dash)),
+    rectangles: seen.map((x) => verticalLine(x, frame.y, bottom)),
+    dash,
   };
 };

@@ -2,6 +2,7 @@ import { BrailleCanvas, dots } from './braille-canvas.ts';
 import type { Surface } from './canvas-painter.ts';
 import { digitMiddle } from './axes.ts';
 import {
+  dashesOf,
   devicePixels,
   type Density,
   type Drawing,
@@ -68,10 +69,11 @@ const colourOf = (role: ColourRole): number | null => {
 };
 
 /** Of a frame its left and lower side, which are the axes of most panels: its top would run into the title above. */
-const paintLines = (canvas: BrailleCanvas, { role, rectangles }: Rectangles, pixelRatio: number): void => {
+const paintLines = (canvas: BrailleCanvas, shape: Rectangles, pixelRatio: number): void => {
+  const { role } = shape;
   if (!drawnLines.includes(role)) return;
   const colour = colourOf(role);
-  const placed = rectangles.map((rectangle) => devicePixels(rectangle, pixelRatio));
+  const placed = dashesOf(shape).map((rectangle) => devicePixels(rectangle, pixelRatio));
   const upright = placed.filter(({ width, height }) => height > width);
   const level = placed.filter(({ width, height }) => height <= width);
   const isFrame = role === 'frame';

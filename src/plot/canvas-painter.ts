@@ -1,9 +1,11 @@
 import {
+  dashesOf,
   devicePixels,
   polygons,
   type Density,
   type Drawing,
   type Markers,
+  type Point,
   type Polyline,
   type Rectangles,
   type Stroke,
@@ -35,7 +37,7 @@ export const deviceSize = ({ width, height, pixelRatio }: Surface): readonly [nu
 const paintRectangles = (context: Canvas2D, shape: Rectangles, palette: Palette, pixelRatio: number): void => {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = cssColour(palette[shape.role], shape.opacity);
-  for (const rectangle of shape.rectangles) {
+  for (const rectangle of dashesOf(shape)) {
     const { x, y, width, height } = devicePixels(rectangle, pixelRatio);
     context.fillRect(x, y, width, height);
   }
@@ -107,12 +109,24 @@ const paintMarkers = (context: Canvas2D, shape: Markers, palette: Palette, pixel
   }
 };
 
-const paintText = (context: Canvas2D, text: Text, { palette, fonts }: Theme, pixelRatio: number): void => {
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  const style = text.family === 'mathematics' ? 'italic ' : '';
-  context.font = `${style}${text.weight} ${text.size}px ${fonts[text.family]}`;
-  context.textAlign = text.align;
+/** Lets a context write and measure in the font of a text, at the scale of CSS pixels. */
+export const setFont = (context: Canvas2D, { family, weight, size, align }: Text, { fonts }: Theme): void => {
+  context.font = `${family === 'mathematics' ? 'italic ' : ''}${weight} ${size}px ${fonts[family]}`;
+  context.textAlign = align;
   context.textBaseline = 'alphabetic';
+};
+
+/** @param shift how far from its place the text is painted, in device pixels */
+export const paintText = (
+  context: Canvas2D,
+  text: Text,
+  theme: Theme,
+  pixelRatio: number,
+  shift: Point = { x: 0, y: 0 },
+): void => {
+  const { palette } = theme;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, shift.x, shift.y);
+  setFont(context, text, theme);
   if (text.halo) {
     context.strokeStyle = cssColour(palette[text.halo], halo.opacity);
     context.lineWidth = halo.width;

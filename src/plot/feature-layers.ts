@@ -1,4 +1,4 @@
-import { verticalDashes } from './asymptotes.ts';
+import { verticalLine } from './asymptotes.ts';
 import { axesOf } from './axes.ts';
 import { breakDotsOf } from './break-dots.ts';
 import type { Curve, FigureInput } from './figure-input.ts';
@@ -64,10 +64,11 @@ export const featureLayersOf = (
     kind: 'rectangles',
     role: 'guide',
     opacity: 0.9,
-    rectangles: features.filter(hasGuide).flatMap((feature) => {
+    rectangles: features.filter(hasGuide).map((feature) => {
       const top = onFunction.includes(feature) ? feature.pixel.y : first.frame.y;
-      return verticalDashes(feature.pixel.x, top, bottom, guideDash);
+      return verticalLine(feature.pixel.x, top, bottom);
     }),
+    dash: guideDash,
   };
   const corners = onFunction.filter(
     ({ x, kind }) => kind !== 'kink' && subject.features?.some((other) => other.kind === 'kink' && other.x === x),

@@ -22,6 +22,8 @@ export interface Rectangles {
   /** 0 … 1. */
   readonly opacity: number;
   readonly rectangles: readonly Rectangle[];
+  /** Lengths of dash and gap in turn, from the top of every rectangle down; default is no gap. */
+  readonly dash?: readonly [dash: number, gap: number];
 }
 
 /** Curves of one colour, stroked with round joins and caps as one area: where pieces overlap, nothing is painted twice. */
@@ -98,6 +100,18 @@ export const polygons: Readonly<Record<MarkerShape, { readonly sides: number; re
   'triangle-down': { sides: 3, turn: -Math.PI / 2 },
   square: { sides: 4, turn: 0 },
   diamond: { sides: 4, turn: Math.PI / 4 },
+};
+
+/** What is painted of rectangles: where they are dashed, their dashes. */
+export const dashesOf = ({ rectangles, dash }: Rectangles): readonly Rectangle[] => {
+  if (!dash) return rectangles;
+  const [length, gap] = dash;
+  return rectangles.flatMap((rectangle) =>
+    Array.from({ length: Math.ceil(rectangle.height / (length + gap)) }, (_, i): Rectangle => {
+      const down = i * (length + gap);
+      return { ...rectangle, y: rectangle.y + down, height: Math.min(length, rectangle.height - down) };
+    }),
+  );
 };
 
 /** The device pixels that a rectangle covers: edges rounded, at least one pixel each way, so that hairlines are sharp and never vanish. */

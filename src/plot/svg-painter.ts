@@ -1,5 +1,6 @@
 import { halo as rim, type Surface } from './canvas-painter.ts';
 import {
+  dashesOf,
   devicePixels,
   polygons,
   type Density,
@@ -117,11 +118,13 @@ const placed = (
   height: decimal(height / pixelRatio),
 });
 
-const paintRectangles = ({ role, opacity, rectangles }: Rectangles, palette: Palette, pixelRatio: number): string =>
+const paintRectangles = (shape: Rectangles, palette: Palette, pixelRatio: number): string =>
   element(
     'g',
-    colour('fill', palette[role], opacity),
-    rectangles.map((rectangle) => element('rect', placed(devicePixels(rectangle, pixelRatio), pixelRatio))).join(''),
+    colour('fill', palette[shape.role], shape.opacity),
+    dashesOf(shape)
+      .map((rectangle) => element('rect', placed(devicePixels(rectangle, pixelRatio), pixelRatio)))
+      .join(''),
   );
 
 const clipName = ({ x, y, width, height }: Rectangle): string => `${own}frame-${[x, y, width, height].join('-')}`;

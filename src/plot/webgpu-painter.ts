@@ -6,6 +6,8 @@ import type { PaintTarget } from './paint-target.ts';
 import type { Colour, Palette } from './palette.ts';
 import { forEachSegment } from './polyline.ts';
 import { stripsAlong } from './stroke-strips.ts';
+import { TextTexture } from './text-texture.ts';
+import type { Theme } from './theme.ts';
 import {
   coverageFormat,
   drawPipelines,
@@ -54,7 +56,7 @@ const channels = [
 ] as const;
 
 /**
- * Paints the shapes of drawings with WebGPU; texts belong on a canvas above. The caller sizes what it paints on, and
+ * Paints drawings with WebGPU. The caller sizes what it paints on, and
  * makes a new painter when the device is lost. Buffers are kept between frames.
  */
 export class WebGPUPainter {
@@ -67,6 +69,8 @@ export class WebGPUPainter {
   readonly #densities: InstanceBuffer;
   readonly #densityTextures: DensityTextures;
   readonly #markers: InstanceBuffer;
+  readonly #texts: InstanceBuffer;
+  readonly #textTexture: TextTexture;
   readonly #size: GPUBuffer;
   readonly #surface: GPUBindGroup;
   readonly #instancesOf = new WeakMap<GPUBuffer, GPUBindGroup>();
@@ -81,8 +85,10 @@ export class WebGPUPainter {
     this.#strokes = new InstanceBuffer(device, instanceFloats.stroke);
     this.#densities = new InstanceBuffer(device, instanceFloats.density);
     this.#markers = new InstanceBuffer(device, instanceFloats.marker);
+    this.#texts = new InstanceBuffer(device, instanceFloats.text);
     this.#size = device.createBuffer({ size: 8, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST });
     this.#densityTextures = new DensityTextures(device, this.#pipelines.texturedLayout, this.#size);
+    this.#textTexture = new TextTexture(device, this.#pipelines.texturedLayout, this.#size);
     this.#surface = device.createBindGroup({
       layout: this.#pipelines.surfaceLayout,
       entries: [{ binding: 0, resource: { buffer: this.#size } }],
@@ -90,32 +96,42 @@ export class WebGPUPainter {
   }
 
   get #instances(): readonly InstanceBuffer[] {
-    return [this.#bands, this.#curves, this.#strokes, this.#densities, this.#markers];
+    return [this.#bands, this.#curves, this.#strokes, this.#densities, this.#markers, this.#texts];
   }
 
   /**
-   * Paints the background and the shapes over all of the canvas, in one submit.
+   * Paints the background, the shapes and the texts over all of the canvas, in one submit.
    *
    * @param curves of this device, which computes their strokes in the same submit
    */
   paint(
-    { shapes }: Pick<Drawing, 'shapes'>,
-    palette: Palette,
+    { shapes, texts = [] }: Pick<Drawing, 'shapes'> & Partial<Drawing>,
+    theme: Theme,
     pixelRatio: number,
     curves: DeviceCurves = noCurves,
   ): void {
+    const { palette } = theme;
     const target = this.#target.texture();
     const bindings = this.#coverageFor(target.width, target.height);
     this.#device.queue.writeBuffer(this.#size, 0, new Float32Array([target.width, target.height]));
     const encoder = this.#device.createCommandEncoder({ label: 'figure' });
     const computed = encodeStrokes(encoder, shapes, pixelRatio, curves);
     const steps = this.#steps(shapes, palette, pixelRatio, computed);
+    for (const { x, y, width, height, sheetX, sheetY } of this.#textTexture.draw(
+      texts,
+      theme,
+      pixelRatio,
+      target.width,
+      target.height,
+    ))
+      this.#texts.push(x, y, width, height, sheetX, sheetY, 0, 0);
     const buffers = {
       band: this.#bands.upload(),
       curve: this.#curves.upload(),
       stroke: this.#strokes.upload(),
       density: this.#densities.upload(),
       marker: this.#markers.upload(),
+      text: this.#texts.upload(),
     };
     const [r, g, b, a] = premultiplied(palette.background);
     const view = target.createView();
@@ -161,6 +177,11 @@ export class WebGPUPainter {
         draw(pass, this.#pipelines.stroke, buffers.stroke, strips);
       }
     }
+    const letters = this.#textTexture.bindings;
+    if (letters) {
+      pass.setBindGroup(0, letters);
+      draw(pass, this.#pipelines.text, buffers.text, { first: 0, count: this.#texts.count });
+    }
     pass.end();
     this.#target.present(encoder);
     this.#device.queue.submit([encoder.finish()]);
@@ -171,6 +192,7 @@ export class WebGPUPainter {
   dispose(): void {
     for (const instances of this.#instances) instances.destroy();
     this.#densityTextures.keep(new Set());
+    this.#textTexture.destroy();
     this.#size.destroy();
     this.#coverage?.texture.destroy();
     this.#coverage = undefined;
@@ -197,9 +219,11 @@ export class WebGPUPainter {
       } else if (shape.kind === 'rectangles') {
         const first = this.#bands.count;
         const colour = premultiplied(palette[shape.role], shape.opacity);
+        const [dash, gap] = shape.dash ?? [0, 0];
         for (const rectangle of shape.rectangles) {
           const { x, y, width, height } = devicePixels(rectangle, pixelRatio);
-          this.#bands.push(x, y, width, height, ...colour);
+          const dashes = [rectangle.y * pixelRatio, dash * pixelRatio, (dash + gap) * pixelRatio, 0] as const;
+          this.#bands.push(x, y, width, height, ...colour, ...dashes);
         }
         steps.push({ kind: 'band', run: { first, count: this.#bands.count - first } });
       } else if (shape.kind === 'density') {

@@ -3,6 +3,7 @@ import curveSource from '../../shaders/draw/curve.wgsl?raw';
 import densitySource from '../../shaders/draw/density.wgsl?raw';
 import markerSource from '../../shaders/draw/marker.wgsl?raw';
 import strokeSource from '../../shaders/draw/stroke.wgsl?raw';
+import textSource from '../../shaders/draw/text.wgsl?raw';
 import surfaceSource from '../../shaders/draw/surface.wgsl?raw';
 
 /** What draws shapes on one device into one texture format. */
@@ -13,16 +14,17 @@ export interface DrawPipelines {
   readonly stroke: GPURenderPipeline;
   readonly density: GPURenderPipeline;
   readonly marker: GPURenderPipeline;
+  readonly text: GPURenderPipeline;
   /** Binding 0: the size of the surface. */
   readonly surfaceLayout: GPUBindGroupLayout;
-  /** Binding 0: the size of the surface, 1: the texture of coverage or density. */
+  /** Binding 0: the size of the surface, 1: the texture of coverage, density or letters. */
   readonly texturedLayout: GPUBindGroupLayout;
   /** Of group 1. Binding 0: the instances; of group 2 for strokes, the heights of columns that the device computed. */
   readonly instancesLayout: GPUBindGroupLayout;
 }
 
 /** Numbers of f32 in an instance of each kind, with those that its alignment leaves unused. */
-export const instanceFloats = { band: 8, curve: 5, stroke: 20, density: 8, marker: 16 } as const;
+export const instanceFloats = { band: 12, curve: 5, stroke: 20, density: 8, marker: 16, text: 8 } as const;
 
 /** Vertices of an instance: two triangles. */
 export const verticesPerInstance = 6;
@@ -35,6 +37,9 @@ const over: GPUBlendComponent = { operation: 'add', srcFactor: 'one', dstFactor:
 
 /** The union of what overlaps. */
 const union: GPUBlendComponent = { operation: 'max', srcFactor: 'one', dstFactor: 'one' };
+
+/** Those that read a texture. */
+const textured: readonly string[] = ['stroke', 'density', 'text'];
 
 const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipelines => {
   const size: GPUBindGroupLayoutEntry = { binding: 0, visibility: GPUShaderStage.VERTEX, buffer: { type: 'uniform' } };
@@ -57,7 +62,7 @@ const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipel
       label: `draw/${name}`,
       layout: device.createPipelineLayout({
         bindGroupLayouts: [
-          name === 'stroke' || name === 'density' ? texturedLayout : surfaceLayout,
+          textured.includes(name) ? texturedLayout : surfaceLayout,
           instancesLayout,
           ...(name === 'stroke' ? [instancesLayout] : []),
         ],
@@ -76,6 +81,7 @@ const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipel
     stroke: create('stroke', strokeSource, painted),
     density: create('density', densitySource, painted),
     marker: create('marker', markerSource, painted),
+    text: create('text', textSource, painted),
     surfaceLayout,
     texturedLayout,
     instancesLayout,

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { CanvasStrips } from '../../src/elements/canvas-strips.ts';
 import { acquireDevice } from '../../src/engine/webgpu/device.ts';
 import type { Shape } from '../../src/plot/layers.ts';
-import { lightPalette } from '../../src/plot/palette.ts';
+import { lightTheme } from '../../src/plot/theme.ts';
 import { WebGPUPainter } from '../../src/plot/webgpu-painter.ts';
 
 const device = await acquireDevice();
@@ -36,7 +36,7 @@ const pictureIn = (most: number, sizes: readonly (readonly [number, number])[]):
   document.body.append(target.element);
   for (const size of sizes) {
     target.resize(...size);
-    painter.paint({ shapes }, lightPalette, 1);
+    painter.paint({ shapes }, lightTheme, 1);
   }
   const canvases = [...target.element.children] as HTMLCanvasElement[];
   const [columns, rows] = sizes.at(-1)!;

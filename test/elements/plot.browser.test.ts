@@ -40,7 +40,10 @@ describe('a figure', () => {
     vi.spyOn(GPUDevice.prototype, 'createShaderModule').mockImplementation(function (this: GPUDevice, descriptor) {
       return create.call(this, {
         ...descriptor,
-        code: descriptor.code.replace('program(sample_point(start + i))', 'program(sample_point(start + i + 1u))'),
+        code: descriptor.code.replace(
+          'program(sample_point(start, step, before + i))',
+          'program(sample_point(start, step, before + i + 1))',
+        ),
       });
     });
     (await acquireDevice()).destroy();
@@ -206,7 +209,7 @@ describe('the colours of a figure', () => {
 /** Shows a picture that is out of date as if it were not. */
 function undim(plot: FluxionPlot): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.stage.stale > canvas { opacity: 1; transition: none }');
+  sheet.replaceSync('.stale > .surface { opacity: 1; transition: none }');
   plot.shadowRoot!.adoptedStyleSheets.push(sheet);
 }
 
@@ -234,7 +237,7 @@ describe('what a figure cannot show', () => {
     expect(stageOf(plot).ariaInvalid).toBe('true');
     box.hidden = true;
     // Dimmed, since it is out of date; what is dimmed must be the picture before.
-    const canvas = stageOf(plot).querySelector('canvas')!;
+    const canvas = stageOf(plot).querySelector('.surface')!;
     await expect.poll(() => Number(getComputedStyle(canvas).opacity)).toBeLessThan(1);
     undim(plot);
     await settled();

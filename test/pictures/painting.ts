@@ -97,7 +97,6 @@ export const withCanvas = (figure: Figure, picture: Picture): ImageData => {
   });
 };
 
-/** Shapes by WebGPU, texts above as in a page. */
 export const withWebGpu = (figure: Figure, picture: Picture, device: GPUDevice): ImageData => {
   const theme = themeOf(picture);
   const [width, height] = deviceSize(figure);
@@ -106,10 +105,9 @@ export const withWebGpu = (figure: Figure, picture: Picture, device: GPUDevice):
   if (!context) throw new Error('no WebGPU context');
   context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat(), alphaMode: 'premultiplied' });
   const painter = new WebGPUPainter(device, new CanvasTarget(context));
-  painter.paint(figure, theme.palette, figure.pixelRatio);
+  painter.paint(figure, theme, figure.pixelRatio);
   const pixels = pixelsOf(figure, (target) => {
     target.drawImage(canvas, 0, 0);
-    paintTexts(target, figure, theme, figure.pixelRatio);
   });
   painter.dispose();
   return pixels;

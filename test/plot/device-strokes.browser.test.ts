@@ -7,7 +7,7 @@ import { WebGpuEngine } from '../../src/engine/webgpu/engine.ts';
 import { parse } from '../../src/expression/parse.ts';
 import { deviceSize, paintBackground, paintShapes } from '../../src/plot/canvas-painter.ts';
 import { composeFigure, type Figure } from '../../src/plot/figure.ts';
-import { lightPalette as palette } from '../../src/plot/palette.ts';
+import { lightTheme as theme } from '../../src/plot/theme.ts';
 import { spanBetween } from '../../src/plot/view.ts';
 import { CanvasTarget } from '../../src/plot/paint-target.ts';
 import { WebGPUPainter } from '../../src/plot/webgpu-painter.ts';
@@ -54,14 +54,14 @@ const onDevice = (figure: Figure, curve: DeviceCurve, samplesPerColumn: number):
     const context = canvas.getContext('webgpu')!;
     context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat(), alphaMode: 'premultiplied' });
     const painter = new WebGPUPainter(device, new CanvasTarget(context));
-    painter.paint(figure, palette, figure.pixelRatio, { curves: [curve], samplesPerColumn });
+    painter.paint({ shapes: figure.shapes }, theme, figure.pixelRatio, { curves: [curve], samplesPerColumn });
   });
 
 const onCanvas = (figure: Figure): ImageData =>
   pixelsOf(figure, (canvas) => {
     const context = canvas.getContext('2d')!;
-    paintBackground(context, palette);
-    paintShapes(context, figure, palette, figure.pixelRatio);
+    paintBackground(context, theme.palette);
+    paintShapes(context, figure, theme.palette, figure.pixelRatio);
   });
 
 const curveOf = async ({ text, from, to }: Request): Promise<DeviceCurve> => {
@@ -150,7 +150,7 @@ test('a frame makes no buffer and no pipeline, and a curve gives back all that i
     const painter = new WebGPUPainter(device, new CanvasTarget(context));
     const curve = await curveOf({ text: 'x sin x', from: -9, to: 9 });
     const paint = (samplesPerColumn: number): void =>
-      painter.paint(figure, palette, 1, { curves: [curve], samplesPerColumn });
+      painter.paint({ shapes: figure.shapes }, theme, 1, { curves: [curve], samplesPerColumn });
     paint(512);
     const held = new Set(live);
     for (let i = 0; i < 50; i++) paint(i % 2 === 0 ? 32 : 512);

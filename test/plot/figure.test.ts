@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { crosshairOf } from '../../src/plot/crosshair.ts';
 import type { FigureInput, PlacedFeature, Quantity } from '../../src/plot/figure-input.ts';
 import { composeFigure, type Figure } from '../../src/plot/figure.ts';
-import type { Markers, Rectangles, Shape, Stroke, Text } from '../../src/plot/layers.ts';
+import { dashesOf, type Markers, Rectangles, Shape, Stroke, Text } from '../../src/plot/layers.ts';
 import { darkPalette, lightPalette, parseColour, type Colour, type ColourRole } from '../../src/plot/palette.ts';
 import { textWidth } from '../../src/plot/text.ts';
 import { spanBetween } from '../../src/plot/view.ts';
@@ -198,7 +198,7 @@ describe('a figure', () => {
       const samples = sampled(derivatives, -3, 3, 4865);
       const all = { ...samples, curvature: samples.x.map(() => 1) };
       const figure = composeFigure(input({ quantities, curves: [{ samples: all, breaks: [0], features }] }));
-      const dashes = rectangles(figure, 'text').flatMap((shape) => shape.rectangles);
+      const dashes = rectangles(figure, 'text').flatMap(dashesOf);
       return figure.panels.map(({ frame, projection }) => {
         const own = dashes.filter(({ y }) => y >= frame.y && y < frame.y + frame.height);
         for (const { x } of own) expect(x + 0.5).toBeCloseTo(projection.pixelX(0), 9);

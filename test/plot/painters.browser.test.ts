@@ -55,7 +55,7 @@ const withWebGPU = (drawing: Pick<Drawing, 'shapes'>, palette: Palette, surface:
   if (!context) throw new Error('no WebGPU context');
   context.configure({ device, format: navigator.gpu.getPreferredCanvasFormat(), alphaMode: 'premultiplied' });
   const painter = new WebGPUPainter(device, new CanvasTarget(context));
-  painter.paint(drawing, palette, surface.pixelRatio);
+  painter.paint({ shapes: drawing.shapes }, { ...lightTheme, palette }, surface.pixelRatio);
   const pixels = pixelsOf(width, height, (target) => {
     target.drawImage(canvas, 0, 0);
   });

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { acquireDevice, NoDevice } from '../../engine/webgpu/device.ts';
-import { deviceSize, paintBackground, paintShapes } from '../../plot/canvas-painter.ts';
+import { deviceSize, paintBackground, paintShapes, paintTexts } from '../../plot/canvas-painter.ts';
 import type { DeviceCurves } from '../../plot/device-strokes.ts';
 import type { Figure } from '../../plot/figure.ts';
-import type { Palette } from '../../plot/palette.ts';
+import type { Theme } from '../../plot/theme.ts';
 import { WebGPUPainter } from '../../plot/webgpu-painter.ts';
 import { CanvasStrips } from '../canvas-strips.ts';
 import { watchLoss } from './device-loss.ts';
@@ -14,10 +14,10 @@ const patience = 2000;
 /** Milliseconds after which a host that has left the page gives back what it holds on the device; moving it takes less. */
 const grace = 1000;
 
-type Paint = (figure: Figure, palette: Palette, curves: DeviceCurves | undefined) => void;
+type Paint = (figure: Figure, theme: Theme, curves: DeviceCurves | undefined) => void;
 
 /**
- * The canvas with the shapes of a figure, painted with WebGPU, or in two dimensions where there is none. A lost device is asked for again.
+ * The canvas with the picture of a figure, painted with WebGPU, or in two dimensions where there is none. A lost device is asked for again.
  * Its host renders `canvas`, and is updated when there is something new to paint with.
  */
 export class PainterController implements ReactiveController {
@@ -63,8 +63,8 @@ export class PainterController implements ReactiveController {
    *
    * @param curves those that the device computes
    */
-  paint(figure: Figure, palette: Palette, curves?: DeviceCurves): void {
-    this.#paint?.(figure, palette, curves);
+  paint(figure: Figure, theme: Theme, curves?: DeviceCurves): void {
+    this.#paint?.(figure, theme, curves);
   }
 
   async #start(): Promise<void> {
@@ -96,9 +96,9 @@ export class PainterController implements ReactiveController {
     };
     this.#device = device;
     this.#surface = target.element;
-    return (figure, palette, curves) => {
+    return (figure, theme, curves) => {
       target.resize(...deviceSize(figure));
-      painter.paint(figure, palette, figure.pixelRatio, curves);
+      painter.paint(figure, theme, figure.pixelRatio, curves);
     };
   }
 
@@ -106,12 +106,14 @@ export class PainterController implements ReactiveController {
     const canvas = document.createElement('canvas');
     const context = canvas.getContext('2d');
     if (!context) throw new Error('This browser has no canvas to draw on.');
+    canvas.className = 'surface';
     this.#surface = canvas;
-    return (figure, palette) => {
+    return (figure, theme) => {
       const [width, height] = deviceSize(figure);
       if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
-      paintBackground(context, palette);
-      paintShapes(context, figure, palette, figure.pixelRatio);
+      paintBackground(context, theme.palette);
+      paintShapes(context, figure, theme.palette, figure.pixelRatio);
+      paintTexts(context, figure, theme, figure.pixelRatio);
     };
   }
 }

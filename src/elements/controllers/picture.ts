@@ -42,7 +42,7 @@ export const compose = (scene: Scene, { textScale }: Theme): Figure => {
   return composeFigure({ ...size, ...viewport, ...shown, textScale });
 };
 
-/** The picture of a figure: its shapes on one canvas, its texts and the crosshair on another above. */
+/** The picture of a figure, and the crosshair on a canvas above. */
 export class PictureController {
   readonly #painter: PainterController;
   readonly #overlay: () => HTMLCanvasElement | null;
@@ -58,7 +58,7 @@ export class PictureController {
     this.#overlay = overlay;
   }
 
-  /** What shows the shapes. */
+  /** What shows the picture. */
   get surface(): HTMLElement {
     return this.#painter.surface;
   }
@@ -80,16 +80,16 @@ export class PictureController {
 
   paint(scene: Scene, theme: Theme, reading: Reading | null): void {
     const { size, viewport, content, sampling, report, constructions, panelHeights, onDevice } = scene;
-    const { palette, textScale } = theme;
+    const { textScale } = theme;
     this.#shown = { scene, theme };
     const parts = [size, viewport, content, sampling, report, constructions, panelHeights, textScale];
     if (!this.#figure || !areSame(parts, this.#composedFrom)) {
       this.#figure = compose(scene, theme);
       this.#composedFrom = parts;
     }
-    const painted = [this.#figure, palette, onDevice, this.#painter.source];
+    const painted = [this.#figure, theme, onDevice, this.#painter.source];
     if (!areSame(painted, this.#paintedFrom)) {
-      this.#painter.paint(this.#figure, palette, onDevice);
+      this.#painter.paint(this.#figure, theme, onDevice);
       this.#paintedFrom = painted;
     }
     this.#paintOverlay(this.#figure, theme, reading && drawnReading(reading, content.functions.curvature));
@@ -99,11 +99,12 @@ export class PictureController {
     const canvas = this.#overlay();
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
+    // Hidden where it is empty, since to bring it to the screen costs as much as the picture.
+    canvas.hidden = !reading;
+    if (!reading) return;
     const [width, height] = deviceSize(figure);
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
     clearCanvas(context);
-    paintTexts(context, figure, theme, figure.pixelRatio);
-    if (!reading) return;
     const crosshair = crosshairOf(figure, reading);
     paintShapes(context, crosshair, theme.palette, figure.pixelRatio);
     paintTexts(context, crosshair, theme, figure.pixelRatio);

@@ -1,0 +1,79 @@
+import { halo, paintText, setFont } from './canvas-painter.ts';
+import type { Text } from './layers.ts';
+import type { Theme } from './theme.ts';
+
+/** Device pixels of a sheet from side to side, unless a text needs more. */
+const usualWidth = 512;
+
+/** CSS pixels that letters and their anti-aliasing may reach beyond what is measured. */
+const margin = 1;
+
+/** A text on the sheet and in the picture: whole device pixels from their upper left corners. */
+export interface PlacedText {
+  readonly sheetX: number;
+  readonly sheetY: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The texts of a picture, each in a box of its own on a sheet. */
+export interface LaidTexts {
+  readonly placed: readonly PlacedText[];
+  /** Undefined where there is no text to see. */
+  readonly sheet: ImageData | undefined;
+}
+
+/**
+ * Draws the letters of a picture in memory, close together: a canvas over the whole picture would have to be brought to the screen with it,
+ * though texts are a small part of it. They look as they would in their places.
+ */
+export class TextSheet {
+  readonly #context: OffscreenCanvasRenderingContext2D;
+
+  constructor() {
+    const context = new OffscreenCanvas(usualWidth, 1).getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('This browser has no canvas to draw letters on.');
+    this.#context = context;
+  }
+
+  /** @param width, height of the picture in device pixels; texts beyond are left out */
+  lay(texts: readonly Text[], theme: Theme, pixelRatio: number, width: number, height: number): LaidTexts {
+    const boxes = texts
+      .map((text) => ({ text, ...this.#boxOf(text, theme, pixelRatio) }))
+      .filter((box) => box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0);
+    const sheetWidth = Math.max(usualWidth, ...boxes.map((box) => box.width));
+    let [left, top, rowHeight] = [0, 0, 0];
+    const placed = boxes.map((box) => {
+      if (left + box.width > sheetWidth) [left, top, rowHeight] = [0, top + rowHeight, 0];
+      const place = { ...box, sheetX: left, sheetY: top };
+      left += box.width;
+      rowHeight = Math.max(rowHeight, box.height);
+      return place;
+    });
+    const sheetHeight = top + rowHeight;
+    if (sheetHeight === 0) return { placed: [], sheet: undefined };
+    const { canvas } = this.#context;
+    // A new size makes it transparent, too.
+    [canvas.width, canvas.height] = [sheetWidth, sheetHeight];
+    for (const { text, x, y, sheetX, sheetY } of placed)
+      paintText(this.#context, text, theme, pixelRatio, { x: sheetX - x, y: sheetY - y });
+    return { placed, sheet: this.#context.getImageData(0, 0, sheetWidth, sheetHeight) };
+  }
+
+  #boxOf(text: Text, theme: Theme, pixelRatio: number): Pick<PlacedText, 'x' | 'y' | 'width' | 'height'> {
+    setFont(this.#context, text, theme);
+    const { actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } =
+      this.#context.measureText(text.text);
+    const around = margin + (text.halo ? halo.width / 2 : 0);
+    const x = Math.floor((text.x - actualBoundingBoxLeft - around) * pixelRatio);
+    const y = Math.floor((text.y - actualBoundingBoxAscent - around) * pixelRatio);
+    return {
+      x,
+      y,
+      width: Math.ceil((text.x + actualBoundingBoxRight + around) * pixelRatio) - x,
+      height: Math.ceil((text.y + actualBoundingBoxDescent + around) * pixelRatio) - y,
+    };
+  }
+}
