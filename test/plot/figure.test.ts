@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { crosshairOf } from '../../src/plot/crosshair.ts';
 import type { FigureInput, PlacedFeature, Quantity } from '../../src/plot/figure-input.ts';
 import { composeFigure, type Figure } from '../../src/plot/figure.ts';
-import { dashesOf, type Markers, Rectangles, Shape, Stroke, Text } from '../../src/plot/layers.ts';
+import { dashesOf, type Markers, type Rectangles, type Shape, type Stroke, type Text } from '../../src/plot/layers.ts';
 import { darkPalette, lightPalette, parseColour, type Colour, type ColourRole } from '../../src/plot/palette.ts';
 import { textWidth } from '../../src/plot/text.ts';
 import { spanBetween } from '../../src/plot/view.ts';
