@@ -16,8 +16,8 @@ interface Strip {
 /** A figure's canvas with WebGPU, on a software adapter cut into strips: a picture is painted in one piece and copied to them. */
 export class CanvasStrips implements PaintTarget {
   /** What holds the canvases, and is as large as the figure. */
-  readonly element = document.createElement('div');
-  readonly format = navigator.gpu.getPreferredCanvasFormat();
+  readonly element: HTMLElement = document.createElement('div');
+  readonly format: GPUTextureFormat = navigator.gpu.getPreferredCanvasFormat();
   readonly #device: GPUDevice;
   readonly #most: number;
   readonly #strips: Strip[] = [];
@@ -30,7 +30,7 @@ export class CanvasStrips implements PaintTarget {
    *
    * @param most device pixels of a canvas
    */
-  constructor(device: GPUDevice, most = device.adapterInfo.isFallbackAdapter ? mostPixels : Infinity) {
+  constructor(device: GPUDevice, most: number = device.adapterInfo.isFallbackAdapter ? mostPixels : Infinity) {
     this.#device = device;
     this.#most = most;
     this.element.className = 'surface';
