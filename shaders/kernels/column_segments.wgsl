@@ -30,16 +30,17 @@ struct Heights {
   bottom: f32,
 }
 
-// What an indirect draw of the segments of an output reads.
+// What an indexed indirect draw of the segments of an output reads.
 struct Draw {
-  vertices: atomic<u32>,
+  indices: atomic<u32>,
   instances: u32,
-  first_vertex: u32,
+  first_index: u32,
+  base_vertex: u32,
   first_instance: u32,
 }
 
 const segments_per_column = 4u;
-const vertices_per_segment = 6u;
+const indices_per_segment = 6u;
 
 // Drawn nowhere.
 const nothing = Segment(-64.0, -64.0, -64.0, -64.0, 0.0);
@@ -141,7 +142,7 @@ fn column_segments(@builtin(global_invocation_id) id: vec3<u32>) {
   for (var i = 0u; i < segments_per_column; i++) {
     drawn += select(0u, 1u, line[i].half_width > 0.0);
   }
-  var at = output * columns.count * segments_per_column + atomicAdd(&draws[output].vertices, drawn * vertices_per_segment) / vertices_per_segment;
+  var at = output * columns.count * segments_per_column + atomicAdd(&draws[output].indices, drawn * indices_per_segment) / indices_per_segment;
   var extent = Heights(far, -far);
   for (var i = 0u; i < segments_per_column; i++) {
     if (line[i].half_width > 0.0) {

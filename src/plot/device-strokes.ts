@@ -1,5 +1,5 @@
 import type { DeviceCurve } from '../engine/webgpu/device-curve.ts';
-import type { ColumnDrawing, ColumnTarget } from '../engine/webgpu/device-envelope.ts';
+import type { ColumnDrawing, ColumnTarget, IndirectDraw } from '../engine/webgpu/device-envelope.ts';
 import type { Polyline, Shape, Stroke } from './layers.ts';
 import { segmentsWithin } from './polyline.ts';
 import type { Stretch, StrokeColumns } from './stroke-columns.ts';
@@ -14,8 +14,7 @@ export interface DeviceCurves {
 /** A stroke as it is painted: its segments on the device, and the line beside them. */
 export interface DeviceStroke {
   readonly segments: GPUBuffer;
-  /** Arguments of the indirect draw of the segments. */
-  readonly draw: { readonly buffer: GPUBuffer; readonly offset: number };
+  readonly draw: IndirectDraw;
   /** Heights of the segments, column by column. */
   readonly heights: GPUBuffer;
   /** Number of the first column in `heights`. */
@@ -80,7 +79,7 @@ export const encodeStrokes = (
     const { segments, heights } = curve.envelope;
     for (const { stroke, output } of found) {
       const line = segmentsWithin(stroke.line, besides(byLine, 1 / pixelRatio));
-      const draw = curve.envelope.draws(output);
+      const draw = curve.envelope.draw(output);
       strokes.set(stroke, { segments, draw, heights, first: output * columns.count, columns, line });
     }
   });

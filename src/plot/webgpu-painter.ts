@@ -4,17 +4,12 @@ import { InstanceBuffer } from './instance-buffer.ts';
 import { devicePixels, polygons, type Density, type Drawing, type Polyline, type Stroke } from './layers.ts';
 import type { PaintTarget } from './paint-target.ts';
 import type { Colour, Palette } from './palette.ts';
+import { indicesPerQuad, QuadIndices } from './quad-indices.ts';
 import { forEachSegment } from './polyline.ts';
 import { stripsAlong } from './stroke-strips.ts';
 import { TextTexture } from './text-texture.ts';
 import type { Theme } from './theme.ts';
-import {
-  coverageFormat,
-  drawPipelines,
-  instanceFloats,
-  verticesPerInstance,
-  type DrawPipelines,
-} from './webgpu-pipelines.ts';
+import { coverageFormat, drawPipelines, instanceFloats, type DrawPipelines } from './webgpu-pipelines.ts';
 
 type Premultiplied = readonly [number, number, number, number];
 
@@ -71,6 +66,7 @@ export class WebGPUPainter {
   readonly #markers: InstanceBuffer;
   readonly #texts: InstanceBuffer;
   readonly #textTexture: TextTexture;
+  readonly #indices: QuadIndices;
   readonly #size: GPUBuffer;
   readonly #surface: GPUBindGroup;
   readonly #instancesOf = new WeakMap<GPUBuffer, GPUBindGroup>();
@@ -86,6 +82,7 @@ export class WebGPUPainter {
     this.#densities = new InstanceBuffer(device, instanceFloats.density);
     this.#markers = new InstanceBuffer(device, instanceFloats.marker);
     this.#texts = new InstanceBuffer(device, instanceFloats.text);
+    this.#indices = new QuadIndices(device);
     this.#size = device.createBuffer({ size: 8, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST });
     this.#densityTextures = new DensityTextures(device, this.#pipelines.texturedLayout, this.#size);
     this.#textTexture = new TextTexture(device, this.#pipelines.texturedLayout, this.#size);
@@ -135,16 +132,21 @@ export class WebGPUPainter {
     };
     const [r, g, b, a] = premultiplied(palette.background);
     const view = target.createView();
+    const own = [...computed.values()].map(({ draw: { most } }) => most);
+    const indices = this.#indices.bufferFor(Math.max(...this.#instances.map(({ count }) => count), ...own));
+    const begin = (attachment: GPURenderPassColorAttachment): GPURenderPassEncoder => {
+      const pass = encoder.beginRenderPass({ colorAttachments: [attachment] });
+      pass.setIndexBuffer(indices, 'uint32');
+      return pass;
+    };
     const onTarget = (first: boolean): GPURenderPassEncoder =>
-      encoder.beginRenderPass({
-        colorAttachments: [{ view, loadOp: first ? 'clear' : 'load', storeOp: 'store', clearValue: { r, g, b, a } }],
-      });
+      begin({ view, loadOp: first ? 'clear' : 'load', storeOp: 'store', clearValue: { r, g, b, a } });
     const draw = (pass: GPURenderPassEncoder, pipeline: GPURenderPipeline, buffer: GPUBuffer, run: Run): void => {
       // A curve may have no point in the frame; browsers warn of draws of nothing.
       if (run.count === 0) return;
       pass.setPipeline(pipeline);
       pass.setBindGroup(1, this.#instancesIn(buffer));
-      pass.draw(verticesPerInstance * run.count, 1, verticesPerInstance * run.first);
+      pass.drawIndexed(indicesPerQuad * run.count, 1, indicesPerQuad * run.first);
     };
 
     let pass = onTarget(true);
@@ -156,9 +158,7 @@ export class WebGPUPainter {
         continue;
       }
       pass.end();
-      const covering = encoder.beginRenderPass({
-        colorAttachments: [{ view: bindings.texture.createView(), loadOp: 'clear', storeOp: 'store' }],
-      });
+      const covering = begin({ view: bindings.texture.createView(), loadOp: 'clear', storeOp: 'store' });
       covering.setBindGroup(0, this.#surface);
       step.strokes.forEach(({ line, computed: own }, channel) => {
         const pipeline = this.#pipelines.curve[channel];
@@ -167,7 +167,7 @@ export class WebGPUPainter {
         if (!own) return;
         covering.setPipeline(pipeline);
         covering.setBindGroup(1, this.#instancesIn(own.segments));
-        covering.drawIndirect(own.draw.buffer, own.draw.offset);
+        covering.drawIndexedIndirect(own.draw.buffer, own.draw.offset);
       });
       covering.end();
       pass = onTarget(false);
@@ -193,6 +193,7 @@ export class WebGPUPainter {
     for (const instances of this.#instances) instances.destroy();
     this.#densityTextures.keep(new Set());
     this.#textTexture.destroy();
+    this.#indices.destroy();
     this.#size.destroy();
     this.#coverage?.texture.destroy();
     this.#coverage = undefined;

@@ -26,9 +26,6 @@ export interface DrawPipelines {
 /** Numbers of f32 in an instance of each kind, with those that its alignment leaves unused. */
 export const instanceFloats = { band: 12, curve: 5, stroke: 20, density: 8, marker: 16, text: 8 } as const;
 
-/** Vertices of an instance: two triangles. */
-export const verticesPerInstance = 6;
-
 /** Four strokes at a time have their coverage in one texture. */
 export const coverageFormat: GPUTextureFormat = 'rgba8unorm';
 

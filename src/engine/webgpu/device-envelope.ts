@@ -30,8 +30,15 @@ export interface ColumnDrawing extends ColumnGrid {
 /** Instances of the painter's segments that one column of one output takes at most. */
 const segmentsPerColumn = 4;
 
-/** Vertices of an instance. */
-const verticesPerSegment = 6;
+/** Of an instance. */
+const verticesPerSegment = 4;
+
+/** The arguments of an indexed indirect draw of the segments of an output, each a quadrilateral of four vertices, and how many there are at most. */
+export interface IndirectDraw {
+  readonly buffer: GPUBuffer;
+  readonly offset: number;
+  readonly most: number;
+}
 
 /** Points at which the kernel's values are judged. */
 export const envelopeProbes = 512;
@@ -40,7 +47,7 @@ export const envelopeProbes = 512;
 const partLength = 64;
 
 /** Bytes of the structures of the kernels. */
-const layout = { columns: 32, target: 32, run: 28, segment: 20, heights: 8, draw: 16 } as const;
+const layout = { columns: 32, target: 32, run: 28, segment: 20, heights: 8, draw: 20 } as const;
 
 const workgroupSize = 64;
 
@@ -74,6 +81,7 @@ export class DeviceEnvelope {
   #segments: GPUBuffer;
   #heights: GPUBuffer;
   readonly #draws: GPUBuffer;
+  #most = 0;
   #groups: { readonly envelope: GPUBindGroup; readonly segments: GPUBindGroup };
 
   constructor(device: GPUDevice, pipelines: EnvelopePipelines, shader: Shader) {
@@ -102,7 +110,7 @@ export class DeviceEnvelope {
     return this.#shader.outputs;
   }
 
-  /** The segments of the last drawing, as instances, which {@link draws} tells. */
+  /** The segments of the last drawing, as instances, which {@link draw} tells. */
   get segments(): GPUBuffer {
     return this.#segments;
   }
@@ -112,9 +120,8 @@ export class DeviceEnvelope {
     return this.#heights;
   }
 
-  /** The arguments of an indirect draw of the segments of an output. */
-  draws(output: number): { readonly buffer: GPUBuffer; readonly offset: number } {
-    return { buffer: this.#draws, offset: layout.draw * output };
+  draw(output: number): IndirectDraw {
+    return { buffer: this.#draws, offset: layout.draw * output, most: this.#most };
   }
 
   /** @param values of `shader.slots` */
@@ -130,8 +137,14 @@ export class DeviceEnvelope {
     this.#makeRoom(count, parts, leftOut.byteLength);
     this.#pack(drawing, parts, length, (drawing.to - drawing.from) / (count * parts * length));
     this.device.queue.writeBuffer(this.#leftOut, 0, leftOut);
-    const firstVertex = (output: number): number => verticesPerSegment * segmentsPerColumn * count * output;
-    const draws = Array.from({ length: outputs }, (_, output) => [0, 1, firstVertex(output), 0]);
+    this.#most = segmentsPerColumn * count;
+    const draws = Array.from({ length: outputs }, (_, output) => [
+      0,
+      1,
+      0,
+      verticesPerSegment * this.#most * output,
+      0,
+    ]);
     this.device.queue.writeBuffer(this.#draws, 0, Uint32Array.from(draws.flat()));
     const pass = encoder.beginComputePass();
     pass.setPipeline(this.#pipelines.envelope);
