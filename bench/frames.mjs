@@ -4,7 +4,7 @@
 import { openPage } from '../tools/page.mjs';
 
 const pans = Number(process.argv[2] ?? 1000);
-const { page, browser, close } = await openPage();
+const { page, browser, close } = await openPage(['--js-flags=--expose-gc']);
 page.on('pageerror', (error) => {
   console.error(error);
 });
@@ -105,7 +105,7 @@ const results = await page.evaluate(async (pans) => {
     }
     await until(() => plot.samplesPerColumn === 512);
     await pause(300);
-    /** @type {any} */ (globalThis).gc?.();
+    /** @type {any} */ (globalThis).gc();
   };
   await pan(50);
   const before = { heap: heap(), held };

@@ -4,14 +4,18 @@ import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import { findChromium, flags } from './chromium.mjs';
 
-/** The page can import `/src/….ts`, and the server can load the same modules into Node. */
-export async function openPage() {
+/**
+ * The page can import `/src/….ts`, and the server can load the same modules into Node.
+ *
+ * @param {readonly string[]} more flags of the browser besides the usual ones
+ */
+export async function openPage(more = []) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const server = await createServer({ root, logLevel: 'error', server: { port: 0, hmr: false, watch: null } });
   await server.listen();
   const executablePath = findChromium();
   const browser = await chromium.launch({
-    args: [...flags],
+    args: [...flags, ...more],
     ...(executablePath === undefined ? {} : { executablePath }),
   });
   const page = await browser.newPage();

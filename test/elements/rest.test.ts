@@ -43,14 +43,14 @@ afterEach(() => {
 });
 
 test('a figure rests in its first frame, and moves with the first one that differs', () => {
-  const rest = new RestController(host());
+  const rest = new RestController(host(), 60);
   expect(rest.follow(moved(0))).toBe(false);
   expect(rest.follow(moved(0))).toBe(false);
   expect(rest.follow(moved(1))).toBe(true);
 });
 
 test('a frame without anything new does not make it rest at once, but a moment later asks for the one that does', () => {
-  const rest = new RestController(host());
+  const rest = new RestController(host(), 60);
   rest.follow(moved(0));
   rest.follow(moved(1));
   expect(rest.follow(moved(1))).toBe(true);
@@ -61,7 +61,7 @@ test('a frame without anything new does not make it rest at once, but a moment l
 });
 
 test('a figure that moves in every frame never rests, however long its frames take', () => {
-  const rest = new RestController(host());
+  const rest = new RestController(host(), 60);
   rest.follow(moved(0));
   for (let frame = 1; frame < 10; frame++) {
     expect(rest.follow(moved(frame))).toBe(true);
@@ -70,7 +70,7 @@ test('a figure that moves in every frame never rests, however long its frames ta
 });
 
 test('a figure that asks for nothing comes to rest as well', () => {
-  const rest = new RestController(host());
+  const rest = new RestController(host(), 60);
   rest.follow(moved(0));
   rest.follow(moved(1));
   vi.runAllTimers();

@@ -1,22 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isSameRequest, type SamplingRequest } from './sampling.ts';
 
-/** Milliseconds without a change after which a figure may rest. */
-const rest = 60;
-
 /**
  * Tells whether a figure moves or rests. Where frames are slow the time alone would not tell: it rests when a frame after that time has
  * nothing new. Updates its host when such a frame is due.
  */
 export class RestController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #stillness: number;
   #followed: SamplingRequest | undefined;
   #isMoving = false;
   #mayRest = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param stillness milliseconds without a change after which the figure may rest */
+  constructor(host: ReactiveControllerHost, stillness: number) {
     this.#host = host;
+    this.#stillness = stillness;
     host.addController(this);
   }
 
@@ -46,6 +46,6 @@ export class RestController implements ReactiveController {
     this.#timer = setTimeout(() => {
       this.#mayRest = true;
       this.#host.requestUpdate();
-    }, rest);
+    }, this.#stillness);
   }
 }

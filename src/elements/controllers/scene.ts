@@ -36,6 +36,9 @@ import { ThemeController } from './theme.ts';
 import { ViewportController } from './viewport.ts';
 import { VisibilityController } from './visibility.ts';
 
+/** Milliseconds after which a figure that rests is drawn finely, and searched for features: a search would take processors from the picture. */
+const stillness = { ofPicture: 40, ofSearch: 160 } as const;
+
 /**
  * What a figure shows, from its attributes to its pixels. In every animation frame it asks for what the picture lacks, and paints what there
  * is; while the figure is not to be seen, it asks for nothing.
@@ -51,6 +54,7 @@ export class SceneController implements Interacted {
   readonly #visibility: VisibilityController;
   readonly #sampling: SamplingController;
   readonly #rest: RestController;
+  readonly #longRest: RestController;
   readonly #onDevice: DeviceCurvesController;
   readonly #features: FeaturesController;
   readonly #children: ChildrenController;
@@ -71,7 +75,8 @@ export class SceneController implements Interacted {
     this.#theme = new ThemeController(host);
     this.#visibility = new VisibilityController(host);
     this.#sampling = new SamplingController(host);
-    this.#rest = new RestController(host);
+    this.#rest = new RestController(host, stillness.ofPicture);
+    this.#longRest = new RestController(host, stillness.ofSearch);
     this.#onDevice = new DeviceCurvesController(host);
     this.#features = new FeaturesController(host, (report) =>
       host.dispatchEvent(report ? new FluxionFeaturesEvent(report) : new FeaturesLeaveEvent()),
@@ -238,7 +243,7 @@ export class SceneController implements Interacted {
     const { viewport, request } = asked;
     const { functions } = latest.request;
     const isMoving = this.#rest.follow(request);
-    this.#features.request(latest.request, isMoving);
+    this.#features.request(latest.request, this.#longRest.follow(request));
     this.crosshair.follow(latest.curves[0]?.curve.definition, latest.request.parameters);
     const { size } = this.#size;
     const { report } = this.#features;
