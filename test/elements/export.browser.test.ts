@@ -113,6 +113,17 @@ test('HTML shows the same figure where it is pasted: window, sliders, curves and
   expect(copy.toHtml()).toBe(html);
 });
 
+test('HTML of a window that is too narrow for two float64 shows the narrowest about it', async () => {
+  const plot = await settled(cubic);
+  plot.showWindow('1.00000000000000000001', '1.00000000000000000002');
+  await vi.waitUntil(() => plot.view.from === plot.view.to && plot.toHtml().includes('from="0.99'), patience);
+  const copy = await settled(plot.toHtml());
+  expect(copy.error).toBeNull();
+  expect(copy.view.from).toBeLessThan(1);
+  expect(copy.view.to).toBeGreaterThan(1);
+  expect(copy.view.to - copy.view.from).toBeLessThan(1e-15);
+});
+
 test('HTML is inert text: what a page writes into an attribute stays there', async () => {
   const label = '"><img src=x onerror=alert(1)>';
   const plot = await settled(cubic);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toSvg } from '../../plot/svg-painter.ts';
-import { spanEnds } from '../../plot/view.ts';
+import { type Span, spanAround, spanEnds } from '../../plot/view.ts';
 import { featuresCsv } from '../features/csv.ts';
 import { exportDialog, type ExportForm } from '../export/export-dialog.ts';
 import { figureHtml } from '../export/figure-html.ts';
@@ -20,6 +20,12 @@ export interface ExportSource {
   /** Its features in words. */
   readonly description: string;
 }
+
+/** Ends as attributes say them, in float64; about a span that is too narrow for two of them. */
+const attributeEnds = (span: Span): readonly [from: number, to: number] => {
+  const [from, to] = spanEnds(span);
+  return from < to ? [from, to] : spanAround(span);
+};
 
 /** A figure in other forms, and the dialog in which a reader chooses one. The host renders `button` and `dialog`. */
 export class ExportController {
@@ -80,8 +86,9 @@ export class ExportController {
   }
 
   html(): string {
-    const y = this.#shown.scene.viewport.y.get(0);
-    return figureHtml(this.#host, { window: this.#host.view, y: y ? spanEnds(y) : null });
+    const { x, y } = this.#shown.scene.viewport;
+    const f = y.get(0);
+    return figureHtml(this.#host, { x: attributeEnds(x), y: f ? attributeEnds(f) : null });
   }
 
   get #shown(): Shown {

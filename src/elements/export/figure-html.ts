@@ -4,8 +4,8 @@ import type { FluxionPlot } from '../plot.ts';
 
 /** What a snippet says of a figure beside its properties. */
 export interface SnippetState {
-  /** Ends of x where it was moved. */
-  readonly window: { readonly from: number; readonly to: number };
+  /** The window as it was moved. */
+  readonly x: readonly [from: number, to: number];
   /** Range of f where one is fixed. */
   readonly y: readonly [from: number, to: number] | null;
 }
@@ -14,7 +14,7 @@ export interface SnippetState {
  * HTML that shows the same figure where it is pasted: the element with its properties as they are now, what stands inside it, and a slider for
  * every parameter that has a value from elsewhere.
  */
-export const figureHtml = (plot: FluxionPlot, { window, y }: SnippetState): string => {
+export const figureHtml = (plot: FluxionPlot, { x, y }: SnippetState): string => {
   // In a document without scripts copies of elements are not at work.
   const inert = document.implementation.createHTMLDocument();
   const copy = inert.importNode(plot, true);
@@ -22,8 +22,8 @@ export const figureHtml = (plot: FluxionPlot, { window, y }: SnippetState): stri
   const set = (name: string, value: number): void => {
     copy.setAttribute(name, String(value));
   };
-  set('from', window.from);
-  set('to', window.to);
+  set('from', x[0]);
+  set('to', x[1]);
   if (y) {
     set('y-from', y[0]);
     set('y-to', y[1]);
