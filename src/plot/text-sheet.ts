@@ -8,7 +8,7 @@ const usualWidth = 512;
 /** CSS pixels that letters and their anti-aliasing may reach beyond what is measured. */
 const margin = 1;
 
-/** A text on the sheet and in the picture: whole device pixels from their upper left corners. */
+/** What is seen of a text, on the sheet and in the picture: whole device pixels from their upper left corners. */
 export interface PlacedText {
   readonly sheetX: number;
   readonly sheetY: number;
@@ -38,11 +38,11 @@ export class TextSheet {
     this.#context = context;
   }
 
-  /** @param width, height of the picture in device pixels; texts beyond are left out */
+  /** @param width, height of the picture in device pixels; what is beyond is left out, since a texture can hold hardly more than a picture */
   lay(texts: readonly Text[], theme: Theme, pixelRatio: number, width: number, height: number): LaidTexts {
     const boxes = texts
-      .map((text) => ({ text, ...this.#boxOf(text, theme, pixelRatio) }))
-      .filter((box) => box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0);
+      .map((text) => ({ text, ...this.#boxOf(text, theme, pixelRatio, width, height) }))
+      .filter((box) => box.width > 0 && box.height > 0);
     const sheetWidth = Math.max(usualWidth, ...boxes.map((box) => box.width));
     let [left, top, rowHeight] = [0, 0, 0];
     const placed = boxes.map((box) => {
@@ -57,23 +57,36 @@ export class TextSheet {
     const { canvas } = this.#context;
     // A new size makes it transparent, too.
     [canvas.width, canvas.height] = [sheetWidth, sheetHeight];
-    for (const { text, x, y, sheetX, sheetY } of placed)
+    for (const { text, x, y, width: boxWidth, height: boxHeight, sheetX, sheetY } of placed) {
+      this.#context.save();
+      // The rest of a text that the picture cuts would be in the boxes beside.
+      this.#context.beginPath();
+      this.#context.rect(sheetX, sheetY, boxWidth, boxHeight);
+      this.#context.clip();
       paintText(this.#context, text, theme, pixelRatio, { x: sheetX - x, y: sheetY - y });
+      this.#context.restore();
+    }
     return { placed, sheet: this.#context.getImageData(0, 0, sheetWidth, sheetHeight) };
   }
 
-  #boxOf(text: Text, theme: Theme, pixelRatio: number): Pick<PlacedText, 'x' | 'y' | 'width' | 'height'> {
+  #boxOf(
+    text: Text,
+    theme: Theme,
+    pixelRatio: number,
+    width: number,
+    height: number,
+  ): Pick<PlacedText, 'x' | 'y' | 'width' | 'height'> {
     setFont(this.#context, text, theme);
     const { actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } =
       this.#context.measureText(text.text);
     const around = margin + (text.halo ? halo.width / 2 : 0);
-    const x = Math.floor((text.x - actualBoundingBoxLeft - around) * pixelRatio);
-    const y = Math.floor((text.y - actualBoundingBoxAscent - around) * pixelRatio);
+    const x = Math.max(0, Math.floor((text.x - actualBoundingBoxLeft - around) * pixelRatio));
+    const y = Math.max(0, Math.floor((text.y - actualBoundingBoxAscent - around) * pixelRatio));
     return {
       x,
       y,
-      width: Math.ceil((text.x + actualBoundingBoxRight + around) * pixelRatio) - x,
-      height: Math.ceil((text.y + actualBoundingBoxDescent + around) * pixelRatio) - y,
+      width: Math.min(width, Math.ceil((text.x + actualBoundingBoxRight + around) * pixelRatio)) - x,
+      height: Math.min(height, Math.ceil((text.y + actualBoundingBoxDescent + around) * pixelRatio)) - y,
     };
   }
 }
