@@ -38,7 +38,7 @@ export const paperStyles: CSSResult = css`
     .stage {
       outline: none !important;
     }
-    .stage:has(> .paper:not([hidden])) > canvas:not(.paper),
+    .stage:has(> .paper:not([hidden])) > :is(.surface, .overlay),
     .status,
     .toolbar,
     .handles,

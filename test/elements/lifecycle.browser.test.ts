@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { acquireDevice } from '../../src/engine/webgpu/device.ts';
 import type { FluxionPlot } from '../../src/elements/plot.ts';
 import {
@@ -251,6 +252,19 @@ describe('a figure on paper', () => {
     expect(heights.filter((one) => one > 0).length).toBeGreaterThan(0.8 * width);
     expect(Math.max(...heights)).toBeLessThan(0.45 * height);
     dispatchEvent(new Event('afterprint'));
+  });
+
+  test('is without the picture of the screen behind it, which has another height', async () => {
+    const protocol: { send(method: string, parameters: object): Promise<unknown> } = cdp();
+    const plot = place(cubic);
+    await drawn(plot);
+    const isVisible = (part: string): boolean => plot.shadowRoot!.querySelector(part)!.checkVisibility();
+    expect([isVisible('.surface'), isVisible('.paper')]).toEqual([true, false]);
+    await protocol.send('Emulation.setEmulatedMedia', { media: 'print' });
+    await expect.poll(() => isVisible('.paper')).toBe(true);
+    expect([isVisible('.surface'), isVisible('.overlay')]).toEqual([false, false]);
+    await protocol.send('Emulation.setEmulatedMedia', { media: '' });
+    await expect.poll(() => isVisible('.surface')).toBe(true);
   });
 
   test('is dark on white, sharper than on the screen, whatever the theme', async () => {
