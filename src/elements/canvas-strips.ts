@@ -47,8 +47,7 @@ export class CanvasStrips implements PaintTarget {
     while (this.#strips.length < count) this.#strips.push(this.#strip());
     this.#strips.forEach(({ canvas }, i) => {
       [canvas.width, canvas.height] = [width, Math.min(rows, height - i * rows)];
-      const percent = (pixels: number): string => `${(100 * pixels) / height}%`;
-      Object.assign(canvas.style, { insetBlockStart: percent(i * rows), blockSize: percent(canvas.height) });
+      canvas.style.blockSize = `${(100 * canvas.height) / height}%`;
     });
     this.element.replaceChildren(...this.#strips.map(({ canvas }) => canvas));
     this.#whole?.destroy();

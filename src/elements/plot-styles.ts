@@ -79,6 +79,11 @@ export const plotStyles: CSSResult = css`
     block-size: 100%;
     pointer-events: none;
   }
+  /* In flow each begins where the one before it ends: as shares of the height their edges would be rounded apart. */
+  .surface > canvas {
+    position: static;
+    display: block;
+  }
   .handles {
     position: absolute;
     inset: 0;
