@@ -40,7 +40,8 @@ export const plotStyles: CSSResult = css`
   .picture {
     position: relative;
     flex: 1 1 0;
-    min-block-size: 0;
+    /* Where a page gives a height, what stands below the picture is scrolled rather than shown in its place. */
+    min-block-size: min(60%, 10rem);
   }
   .stage {
     position: absolute;
@@ -151,7 +152,9 @@ export const plotStyles: CSSResult = css`
   }
   slot {
     display: block;
-    flex: none;
+    flex: 0 1 auto;
+    min-block-size: 0;
+    overflow: hidden auto;
     padding-inline: 0.75rem;
   }
   .status {

@@ -10,7 +10,9 @@ export function makeRoom(root: ParentNode, height: number): void {
   const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(name);
   const [least, figure, picture] = [part('.least'), part('.figure'), part('.picture')];
   if (!least || !figure || !picture) return;
-  const below = figure.offsetHeight - picture.offsetHeight;
+  const slot = part('slot');
+  const scrolled = slot ? slot.scrollHeight - slot.clientHeight : 0;
+  const below = figure.offsetHeight - picture.offsetHeight + scrolled;
   least.style.blockSize = `${Math.max(height + below, heightWithCards(root))}px`;
 }
 

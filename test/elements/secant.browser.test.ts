@@ -141,3 +141,15 @@ describe('a linear approximation', () => {
     await expect.poll(() => Math.abs(stage.clientHeight - before)).toBeLessThan(30);
   });
 });
+
+test('in a figure of a given height the picture stays, and what stands below it is scrolled', async () => {
+  await figure('x^2', '<fluxion-secant at="3" step="-2"></fluxion-secant>');
+  plot.style.cssText = 'block-size: 300px; inline-size: 600px';
+  await expect.poll(() => words(secant())).toContain('which is f′(3)');
+  secant().shadowRoot!.querySelector('details')!.open = true;
+  await expect.poll(() => secant().clientHeight).toBeGreaterThan(250);
+  expect(plot.shadowRoot!.querySelector('.stage')!.clientHeight).toBeGreaterThanOrEqual(160);
+  const last = [...secant().shadowRoot!.querySelectorAll('tbody tr')].at(-1)!;
+  last.scrollIntoView({ block: 'nearest' });
+  expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(plot.getBoundingClientRect().bottom);
+});
