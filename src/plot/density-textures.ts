@@ -8,15 +8,13 @@ interface Held {
 /** The cells of densities on a device, one texture each, which is kept while its density is painted. */
 export class DensityTextures {
   readonly #device: GPUDevice;
-  readonly #layout: GPUBindGroupLayout;
-  readonly #size: GPUBuffer;
+  readonly #bind: (texture: GPUTexture) => GPUBindGroup;
   readonly #held = new Map<Density, Held>();
 
-  /** `layout`: binding 0 is the buffer `size`, binding 1 the texture. */
-  constructor(device: GPUDevice, layout: GPUBindGroupLayout, size: GPUBuffer) {
+  /** @param bind gives a shader a texture */
+  constructor(device: GPUDevice, bind: (texture: GPUTexture) => GPUBindGroup) {
     this.#device = device;
-    this.#layout = layout;
-    this.#size = size;
+    this.#bind = bind;
   }
 
   bindingsOf(density: Density): GPUBindGroup {
@@ -42,13 +40,6 @@ export class DensityTextures {
       usage: GPUTextureUsage.COPY_DST | GPUTextureUsage.TEXTURE_BINDING,
     });
     this.#device.queue.writeTexture({ texture }, cells, { bytesPerRow: width }, [width, height]);
-    const bindings = this.#device.createBindGroup({
-      layout: this.#layout,
-      entries: [
-        { binding: 0, resource: { buffer: this.#size } },
-        { binding: 1, resource: texture.createView() },
-      ],
-    });
-    return { texture, bindings };
+    return { texture, bindings: this.#bind(texture) };
   }
 }

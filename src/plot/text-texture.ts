@@ -5,19 +5,17 @@ import type { Theme } from './theme.ts';
 /** The letters of a picture on a device. They are drawn anew where texts or theme are others. */
 export class TextTexture {
   readonly #device: GPUDevice;
-  readonly #layout: GPUBindGroupLayout;
-  readonly #size: GPUBuffer;
+  readonly #bind: (texture: GPUTexture) => GPUBindGroup;
   readonly #sheet = new TextSheet();
   #drawnFrom: readonly unknown[] = [];
   #placed: readonly PlacedText[] = [];
   #texture: GPUTexture | undefined;
   #bindings: GPUBindGroup | undefined;
 
-  /** `layout`: binding 0 is the buffer `size`, binding 1 the texture. */
-  constructor(device: GPUDevice, layout: GPUBindGroupLayout, size: GPUBuffer) {
+  /** @param bind gives a shader a texture */
+  constructor(device: GPUDevice, bind: (texture: GPUTexture) => GPUBindGroup) {
     this.#device = device;
-    this.#layout = layout;
-    this.#size = size;
+    this.#bind = bind;
   }
 
   /** Undefined before there is a text. */
@@ -57,13 +55,7 @@ export class TextTexture {
       usage: GPUTextureUsage.COPY_DST | GPUTextureUsage.TEXTURE_BINDING,
     });
     this.#texture = texture;
-    this.#bindings = this.#device.createBindGroup({
-      layout: this.#layout,
-      entries: [
-        { binding: 0, resource: { buffer: this.#size } },
-        { binding: 1, resource: texture.createView() },
-      ],
-    });
+    this.#bindings = this.#bind(texture);
     return texture;
   }
 }

@@ -84,13 +84,23 @@ export class WebGPUPainter {
     this.#texts = new InstanceBuffer(device, instanceFloats.text);
     this.#indices = new QuadIndices(device);
     this.#size = device.createBuffer({ size: 8, usage: GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST });
-    this.#densityTextures = new DensityTextures(device, this.#pipelines.texturedLayout, this.#size);
-    this.#textTexture = new TextTexture(device, this.#pipelines.texturedLayout, this.#size);
+    this.#densityTextures = new DensityTextures(device, this.#bind);
+    this.#textTexture = new TextTexture(device, this.#bind);
     this.#surface = device.createBindGroup({
       layout: this.#pipelines.surfaceLayout,
       entries: [{ binding: 0, resource: { buffer: this.#size } }],
     });
   }
+
+  /** Beside the size of the picture. */
+  readonly #bind = (texture: GPUTexture): GPUBindGroup =>
+    this.#device.createBindGroup({
+      layout: this.#pipelines.texturedLayout,
+      entries: [
+        { binding: 0, resource: { buffer: this.#size } },
+        { binding: 1, resource: texture.createView() },
+      ],
+    });
 
   get #instances(): readonly InstanceBuffer[] {
     return [this.#bands, this.#curves, this.#strokes, this.#densities, this.#markers, this.#texts];
@@ -304,14 +314,7 @@ export class WebGPUPainter {
       format: coverageFormat,
       usage: GPUTextureUsage.RENDER_ATTACHMENT | GPUTextureUsage.TEXTURE_BINDING,
     });
-    const bindings = this.#device.createBindGroup({
-      layout: this.#pipelines.texturedLayout,
-      entries: [
-        { binding: 0, resource: { buffer: this.#size } },
-        { binding: 1, resource: texture.createView() },
-      ],
-    });
-    this.#coverage = { texture, bindings };
+    this.#coverage = { texture, bindings: this.#bind(texture) };
     return this.#coverage;
   }
 }
