@@ -3,7 +3,7 @@ const verticesPerQuad = 4;
 /** The vertices of two triangles: corners by their bits, x and y. */
 const triangles = [0, 1, 2, 2, 1, 3] as const;
 
-export const indicesPerQuad = triangles.length;
+export const indicesPerQuad: number = triangles.length;
 
 /** The order in which quadrilaterals use their vertices, on a device, so that each is computed once. */
 export class QuadIndices {
