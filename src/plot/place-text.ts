@@ -29,9 +29,12 @@ export const placeParts = (
   width: number,
   quantity: Quantity = 0,
 ): readonly ToldPart[] => {
-  const value = drawnReading(reading, 'unsigned').values.get(quantity) ?? NaN;
+  const read = drawnReading(reading, 'unsigned').values.get(quantity) ?? NaN;
   const name = quantity === 0 ? 'y' : quantityName(quantity);
-  const names = new Set((report?.features ?? []).filter((feature) => isAt(feature, reading.x)).map(toldName));
+  const features = (report?.features ?? []).filter((feature) => isAt(feature, reading.x));
+  const names = new Set(features.map(toldName));
+  // Beside a root that is no float64 number f is not 0, but names tell of the root itself.
+  const value = Number.isFinite(read) && features.some((feature) => vanishingAt(feature) === quantity) ? 0 : read;
   const note = describeBreak(reading);
   // Names tell features exactly; what else is told of a place is true of the very number that is told.
   const x =
@@ -52,6 +55,23 @@ export const placeText = (...place: Parameters<typeof placeParts>): string =>
   placeParts(...place)
     .map(({ text }) => text)
     .join(', ');
+
+/** The quantity that is 0 at a feature by what it is, if any. */
+const vanishingAt = (feature: Feature): Quantity | undefined => {
+  switch (feature.kind) {
+    case 'root':
+      return 0;
+    case 'minimum':
+    case 'maximum':
+      return feature.smooth ? 1 : undefined;
+    case 'stationary-inflection':
+      return 1;
+    case 'inflection':
+      return Number.isFinite(feature.slope) ? 2 : undefined;
+    default:
+      return undefined;
+  }
+};
 
 const isAt = (feature: Feature, x: number): boolean =>
   feature.kind === 'plateau' ? x >= feature.from && x <= feature.to : feature.x === x;

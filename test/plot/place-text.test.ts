@@ -15,6 +15,12 @@ test('the value told is that of the quantity that is walked along', () => {
   expect(placeText(smooth(2, 2, 9, 12), cubic, 6, 'curvature')).toBe('x = 2, κ = 0.0162');
 });
 
+test('a root that is no float64 number is told with 0, as what it is', () => {
+  const root = cubic.features.find(({ kind, x }) => kind === 'root' && x > 1)!;
+  expect(placeText(smooth(Number(root.x), -4.440892098500626e-16, 6, 10.39), cubic, 6)).toBe('x = 1.7321, y = 0, root');
+  expect(placeText(smooth(1, -2, 3e-17, 6), cubic, 6, 1)).toBe('x = 1, f′ = 0, local minimum');
+});
+
 test('both slopes are told where there is no derivative', () => {
   const kink = { x: 0, values: [0, 0, 0], curvature: NaN, differentiable: false, slopes: [-1, 1] } as const;
   expect(placeText(kink, null, 6)).toBe('x = 0, y = 0, f′ undefined: −1 left, 1 right (frameworks use 0)');
