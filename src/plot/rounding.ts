@@ -12,6 +12,23 @@ const visible = { pixels: 0.2, probes: 3 } as const;
 /** Values that vary by less than this part of their size may be rounded to steps, or to one number. */
 const steps = 2 ** -44;
 
+interface Kept {
+  readonly order: number;
+  readonly parameters: EvaluateOptions['parameters'];
+  readonly evaluator: PointEvaluator;
+}
+
+/** What a function was last judged with: a drag asks in every frame. */
+const kept = new WeakMap<Definition, Kept>();
+
+const evaluatorOf = (f: Definition, order: number, parameters: NonNullable<Kept['parameters']>): PointEvaluator => {
+  const before = kept.get(f);
+  if (before?.order === order && before.parameters === parameters) return before.evaluator;
+  const evaluator = new PointEvaluator(f, order, parameters);
+  kept.set(f, { order, parameters, evaluator });
+  return evaluator;
+};
+
 /**
  * Whether float64 is too coarse for the picture of a function: rounding may move f or a derivative visibly at several places, by an analysis
  * of the errors of all operations. What varies so little that float64 may not show it is judged by its slope.
@@ -27,7 +44,7 @@ export const isVisiblyRounded = (
     (_, i) => x[Math.round((i * (x.length - 1)) / (probes - 1))] ?? NaN,
   );
   const width = (x.at(-1) ?? NaN) - (x[0] ?? NaN);
-  const evaluator = new PointEvaluator(f, Math.min(highestDerivative, order + 1), parameters);
+  const evaluator = evaluatorOf(f, Math.min(highestDerivative, order + 1), parameters);
   const values = evaluator.over(points);
   const errors = evaluator.errorsOver(points);
   /** How much f⁽ᵏ⁾ varies in the window at most, if its slope is not a matter of rounding itself. */
