@@ -51,8 +51,8 @@ const channels = [
 ] as const;
 
 /**
- * Paints drawings with WebGPU. The caller sizes what it paints on, and
- * makes a new painter when the device is lost. Buffers are kept between frames.
+ * Paints drawings with WebGPU. The caller sizes what it paints on, and makes a new painter when the device is lost. Buffers are kept
+ * between frames.
  */
 export class WebGPUPainter {
   readonly #device: GPUDevice;

@@ -30,13 +30,15 @@ export interface ColumnDrawing extends ColumnGrid {
 /** Instances of the painter's segments that one column of one output takes at most. */
 const segmentsPerColumn = 4;
 
-/** Of an instance. */
+/** Vertices of a segment as it is painted: a quadrilateral. */
 const verticesPerSegment = 4;
 
-/** The arguments of an indexed indirect draw of the segments of an output, each a quadrilateral of four vertices, and how many there are at most. */
+/** Where the arguments of an indexed indirect draw of the segments of an output are. */
 export interface IndirectDraw {
   readonly buffer: GPUBuffer;
+  /** In bytes. */
   readonly offset: number;
+  /** Segments at most. */
   readonly most: number;
 }
 
