@@ -8,6 +8,10 @@ import type { PaintTarget } from '../plot/paint-target.ts';
  */
 const mostPixels = 160_000;
 
+/** False where a browser does not tell: the member is younger than WebGPU. */
+const isSoftware = ({ adapterInfo }: Partial<Pick<GPUDevice, 'adapterInfo'>>): boolean =>
+  adapterInfo?.isFallbackAdapter ?? false;
+
 interface Strip {
   readonly canvas: HTMLCanvasElement;
   readonly context: GPUCanvasContext;
@@ -30,7 +34,7 @@ export class CanvasStrips implements PaintTarget {
    *
    * @param most device pixels of a canvas
    */
-  constructor(device: GPUDevice, most: number = device.adapterInfo.isFallbackAdapter ? mostPixels : Infinity) {
+  constructor(device: GPUDevice, most: number = isSoftware(device) ? mostPixels : Infinity) {
     this.#device = device;
     this.#most = most;
     this.element.className = 'surface';
