@@ -8,7 +8,7 @@ export interface TimedPoint extends Point {
 /** CSS pixels a millisecond. */
 export type Velocity = Point;
 
-/** The velocity on release is that of the last stretch of a drag; milliseconds. */
+/** The velocity on release is that of the last stretch of a drag, longer where a slow page sees the pointer more rarely; milliseconds. */
 const memory = 80;
 
 /** A pointer that did not move for as long was put down, not thrown; milliseconds. */
@@ -23,10 +23,10 @@ const speeds = { rest: 0.03, most: 4 } as const;
 const still: Velocity = { x: 0, y: 0 };
 
 /** The places of a drag that decide how it is thrown. */
-export const withPlace = (trail: readonly TimedPoint[], at: TimedPoint): readonly TimedPoint[] => [
-  ...trail.filter(({ time }) => at.time - time <= memory),
-  at,
-];
+export const withPlace = (trail: readonly TimedPoint[], at: TimedPoint): readonly TimedPoint[] => {
+  const recent = trail.filter(({ time }) => at.time - time <= memory);
+  return [...(recent.length > 0 ? recent : trail.slice(-1)), at];
+};
 
 /** Velocity with which a picture is let go at a time; 0 for one that was held still. */
 export const releaseVelocity = (trail: readonly TimedPoint[], now: number): Velocity => {

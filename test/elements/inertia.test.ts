@@ -21,6 +21,11 @@ test('only the last part of a drag counts', () => {
   expect(releaseVelocity(slowAtLast, 270).x).toBeLessThan(0.1);
 });
 
+test('a picture is thrown also by a page so slow that it sees the pointer once in 150 ms', () => {
+  const trail = [0, 1, 2].map((i) => ({ x: 60 * i, y: 0, time: 150 * i })).reduce<readonly TimedPoint[]>(withPlace, []);
+  expect(releaseVelocity(trail, 301).x).toBeCloseTo(0.4, 10);
+});
+
 test('one that was held still, or hardly moved, stays where it is', () => {
   expect(releaseVelocity(steady(2, 0), 144 + 60)).toEqual({ x: 0, y: 0 });
   expect(releaseVelocity(steady(0.01, 0), 144)).toEqual({ x: 0, y: 0 });
