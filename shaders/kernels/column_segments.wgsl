@@ -1,13 +1,15 @@
 // Segments of the lines through the samples of columns, as instances that the painter draws: of each output and column the line from
 // the last sample of the column before, and those between the first, the extreme and the last samples in the order in which they come.
 //
-// Bound: lengths are rounded to f32; a line is cut where it leaves its strip, so that no coordinate is large.
+// Bound: lengths are rounded to f32; a line is cut where it leaves its strip, so that no coordinate is large. Points that lie within 0.04
+// device pixels of the line without them are left out.
 //
-// Method: one column of one output a thread. Those that are drawn are stored without gaps, in whichever order threads come, since every
-// instance costs its vertices. Where a column has undefined samples nothing is joined inside.
-// Columns that the host draws are left out, and the lines to and from them.
+// Method: a few columns of one output a thread. Points are left out while the next is in a cone of directions that reaches all of them;
+// every instance costs its vertices. Segments are stored without gaps, in whichever order threads come. Where a column has undefined
+// samples nothing is joined inside. Columns that the host draws are left out, and the lines to and from them.
 //
-// Source: that of column_envelope.wgsl.
+// Source: that of column_envelope.wgsl; for the cone, E. Imai, M. Iri, An optimal algorithm for approximating a piecewise linear
+// function, Journal of Information Processing 9 (1986).
 
 // One bit a column that the host draws.
 @group(0) @binding(6) var<storage, read> left_out: array<u32>;
@@ -42,8 +44,8 @@ struct Draw {
 const segments_per_column = 4u;
 const indices_per_segment = 6u;
 
-// Drawn nowhere.
-const nothing = Segment(-64.0, -64.0, -64.0, -64.0, 0.0);
+// Enough for lines that go on straight, and few enough that all processors have work.
+const columns_per_thread = 16u;
 
 fn is_left_out(column: u32) -> bool {
   return ((left_out[column >> 5u] >> (column & 31u)) & 1u) != 0u;
@@ -83,73 +85,124 @@ fn point(x: f32, height: f32, strip: Target) -> vec2<f32> {
   return vec2(x, clamp(strip.middle - strip.scale * height, -far, far));
 }
 
-fn segment(a: vec2<f32>, b: vec2<f32>, strip: Target) -> Segment {
+// The line that a thread draws, as far as it has come: the segment from `start` to `end` is still to be stored.
+struct Pen {
+  start: vec2<f32>,
+  end: vec2<f32>,
+  // Directions from the start between which the next point may be; all where `is_open`.
+  low: vec2<f32>,
+  high: vec2<f32>,
+  is_open: bool,
+  is_down: bool,
+}
+
+var<private> pen: Pen;
+
+fn store_segment(a: vec2<f32>, b: vec2<f32>, output: u32) {
+  let strip = columns.targets[output];
   if (max(a.y, b.y) < strip.top || min(a.y, b.y) > strip.bottom) {
-    return nothing;
+    return;
   }
   let slope = (b.x - a.x) / select(b.y - a.y, 1.0, b.y == a.y);
   let start = clamp(a.y, strip.top, strip.bottom);
   let end = clamp(b.y, strip.top, strip.bottom);
-  return Segment(a.x + slope * (start - a.y), start, b.x + slope * (end - b.y), end, strip.half_width);
+  let before = atomicAdd(&draws[output].indices, indices_per_segment) / indices_per_segment;
+  segments[output * columns.count * segments_per_column + before] =
+    Segment(a.x + slope * (start - a.y), start, b.x + slope * (end - b.y), end, strip.half_width);
+}
+
+fn lift(output: u32) {
+  if (pen.is_down) { store_segment(pen.start, pen.end, output); }
+  pen.is_down = false;
+}
+
+fn move_to(place: vec2<f32>, output: u32) {
+  lift(output);
+  pen = Pen(place, place, vec2<f32>(), vec2<f32>(), true, true);
+}
+
+fn cross(a: vec2<f32>, b: vec2<f32>) -> f32 { return a.x * b.y - a.y * b.x; }
+
+fn line_to(place: vec2<f32>, output: u32) {
+  var along = place - pen.start;
+  let is_in_cone = pen.is_open || (cross(pen.low, along) >= 0.0 && cross(along, pen.high) >= 0.0);
+  let last = pen.end - pen.start;
+  // A line that turns back keeps the point where it does.
+  if (!is_in_cone || dot(along, along) < dot(last, last)) {
+    store_segment(pen.start, pen.end, output);
+    pen.start = pen.end;
+    pen.is_open = true;
+    along = place - pen.start;
+  }
+  let span = length(along);
+  if (span > unseen) {
+    // The tangents to the circle of what is unseen around the point.
+    let sine = unseen / span;
+    let cosine = sqrt(1.0 - sine * sine);
+    let low = vec2(along.x * cosine + along.y * sine, along.y * cosine - along.x * sine);
+    let high = vec2(along.x * cosine - along.y * sine, along.y * cosine + along.x * sine);
+    if (pen.is_open || cross(pen.low, low) > 0.0) { pen.low = low; }
+    if (pen.is_open || cross(high, pen.high) > 0.0) { pen.high = high; }
+    pen.is_open = false;
+  }
+  pen.end = place;
+}
+
+// Draws a column, and returns between which heights it is.
+fn draw_column(output: u32, column: u32) -> Heights {
+  let strip = columns.targets[output];
+  let run = run_of_column(output, column);
+  if ((run.defined & any_defined) == 0u || is_left_out(column)) {
+    lift(output);
+    return Heights(far, -far);
+  }
+  let samples = columns.parts * columns.length;
+  let left = columns.left + f32(column);
+  let spacing = 1.0 / f32(samples);
+  let first = point(left, run.first, strip);
+  let last = point(left + f32(samples - 1u) * spacing, run.last, strip);
+  let least = point(left + f32(run.least_at) * spacing, run.least, strip);
+  let greatest = point(left + f32(run.greatest_at) * spacing, run.greatest, strip);
+  var extent = Heights(greatest.y, least.y);
+  var is_joined = false;
+  if (column > 0u && (run.defined & first_defined) != 0u && !is_left_out(column - 1u)) {
+    let before = runs[(output * columns.count + column) * columns.parts - 1u];
+    is_joined = (before.defined & last_defined) != 0u;
+    if (is_joined) {
+      let end_before = point(left - spacing, before.last, strip);
+      if (!pen.is_down) { move_to(end_before, output); }
+      line_to(first, output);
+      extent = Heights(min(extent.top, end_before.y), max(extent.bottom, end_before.y));
+    }
+  }
+  if (!is_joined) { lift(output); }
+  if ((run.defined & all_defined) != 0u) {
+    let falls = run.greatest_at < run.least_at;
+    let early = select(least, greatest, falls);
+    let late = select(greatest, least, falls);
+    if (!is_joined) { move_to(first, output); }
+    if (early.x > first.x) { line_to(early, output); }
+    if (late.x > early.x) { line_to(late, output); }
+    if (last.x > late.x) { line_to(last, output); }
+  } else {
+    lift(output);
+    store_segment(least, least, output);
+    store_segment(greatest, greatest, output);
+    if ((run.defined & last_defined) != 0u) { move_to(last, output); }
+  }
+  return Heights(clamp(extent.top, strip.top, strip.bottom), clamp(extent.bottom, strip.top, strip.bottom));
 }
 
 @compute @workgroup_size(64)
 fn column_segments(@builtin(global_invocation_id) id: vec3<u32>) {
-  if (id.x >= columns.count * target_count) {
+  let threads = (columns.count + columns_per_thread - 1u) / columns_per_thread;
+  let output = id.x / threads;
+  if (output >= target_count || columns.targets[output].half_width <= 0.0) {
     return;
   }
-  let output = id.x / columns.count;
-  let column = id.x % columns.count;
-  let strip = columns.targets[output];
-  var line = array<Segment, 4>(nothing, nothing, nothing, nothing);
-  let run = run_of_column(output, column);
-  let samples = columns.parts * columns.length;
-  if ((run.defined & any_defined) != 0u && strip.half_width > 0.0 && !is_left_out(column)) {
-    let left = columns.left + f32(column);
-    let spacing = 1.0 / f32(samples);
-    let first = point(left, run.first, strip);
-    let last = point(left + f32(samples - 1u) * spacing, run.last, strip);
-    let least = point(left + f32(run.least_at) * spacing, run.least, strip);
-    let greatest = point(left + f32(run.greatest_at) * spacing, run.greatest, strip);
-    var is_joined = false;
-    // Where the line to the first sample is too short to be seen, the next line starts where that would: a line is a quadrilateral to draw.
-    var start = first;
-    if (column > 0u && (run.defined & first_defined) != 0u && !is_left_out(column - 1u)) {
-      let before = runs[(output * columns.count + column) * columns.parts - 1u];
-      if ((before.defined & last_defined) != 0u) {
-        let end_before = point(left - spacing, before.last, strip);
-        let is_short = last.x > first.x && abs(end_before.y - first.y) < unseen;
-        start = select(first, end_before, is_short);
-        if (!is_short) { line[0] = segment(end_before, first, strip); }
-        is_joined = true;
-      }
-    }
-    if ((run.defined & all_defined) != 0u) {
-      let falls = run.greatest_at < run.least_at;
-      let early = select(least, greatest, falls);
-      let late = select(greatest, least, falls);
-      // A line of no length is a dot, which is needed only where there is no other line.
-      if (early.x > first.x || (!is_joined && last.x == first.x)) { line[1] = segment(start, early, strip); }
-      if (late.x > early.x) { line[2] = segment(select(early, start, early.x == first.x), late, strip); }
-      if (last.x > late.x) { line[3] = segment(late, last, strip); }
-    } else {
-      line[1] = segment(least, least, strip);
-      line[2] = segment(greatest, greatest, strip);
-      if ((run.defined & last_defined) != 0u) { line[3] = segment(last, last, strip); }
-    }
+  let start = (id.x % threads) * columns_per_thread;
+  for (var column = start; column < min(start + columns_per_thread, columns.count); column++) {
+    heights[output * columns.count + column] = draw_column(output, column);
   }
-  var drawn = 0u;
-  for (var i = 0u; i < segments_per_column; i++) {
-    drawn += select(0u, 1u, line[i].half_width > 0.0);
-  }
-  var at = output * columns.count * segments_per_column + atomicAdd(&draws[output].indices, drawn * indices_per_segment) / indices_per_segment;
-  var extent = Heights(far, -far);
-  for (var i = 0u; i < segments_per_column; i++) {
-    if (line[i].half_width > 0.0) {
-      segments[at] = line[i];
-      at++;
-      extent = Heights(min(extent.top, min(line[i].y0, line[i].y1)), max(extent.bottom, max(line[i].y0, line[i].y1)));
-    }
-  }
-  heights[id.x] = extent;
+  lift(output);
 }

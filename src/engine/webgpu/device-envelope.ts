@@ -53,6 +53,9 @@ const layout = { columns: 32, target: 32, run: 28, segment: 20, heights: 8, draw
 
 const workgroupSize = 64;
 
+/** Columns of one thread of `column_segments`. */
+const columnsPerThread = 16;
+
 /** A request for pipelines of the kernels `column_envelope` and `column_segments`. */
 export interface EnvelopePipelines {
   readonly envelope: GPUComputePipeline;
@@ -154,7 +157,7 @@ export class DeviceEnvelope {
     pass.dispatchWorkgroups(Math.ceil((count * parts) / workgroupSize));
     pass.setPipeline(this.#pipelines.segments);
     pass.setBindGroup(0, this.#groups.segments);
-    pass.dispatchWorkgroups(Math.ceil((count * outputs) / workgroupSize));
+    pass.dispatchWorkgroups(Math.ceil((Math.ceil(count / columnsPerThread) * outputs) / workgroupSize));
     pass.end();
   }
 
