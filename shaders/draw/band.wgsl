@@ -7,7 +7,7 @@ struct Rectangle {
   // Left, top, width and height.
   box: vec4f,
   colour: vec4f,
-  // Where the first dash starts, its length, and that of a dash and a gap; 0 where there are no gaps.
+  // Where the first dash starts, its length, and that of a dash and a gap; unread where there are no gaps.
   dash: vec4f,
 }
 
@@ -26,8 +26,10 @@ fn vertex_main(@builtin(vertex_index) vertex: u32) -> Band {
 }
 
 @fragment
-fn fragment_main(band: Band) -> @location(0) vec4f {
-  let down = (band.position.y - band.dash.x) / max(band.dash.z, 1.0);
-  let is_gap = band.dash.z > 0.0 && fract(down) * band.dash.z >= band.dash.y;
-  return select(band.colour, vec4f(0.0), is_gap);
+fn fragment_main(band: Band) -> @location(0) vec4f { return band.colour; }
+
+@fragment
+fn fragment_dashed(band: Band) -> @location(0) vec4f {
+  let down = (band.position.y - band.dash.x) / band.dash.z;
+  return select(band.colour, vec4f(0.0), fract(down) * band.dash.z >= band.dash.y);
 }

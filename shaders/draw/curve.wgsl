@@ -3,8 +3,8 @@
 //
 // Bound: none. Coordinates are rounded to f32; coverage is exact for edges along an axis of strokes at least a pixel wide, and an
 // estimate elsewhere.
-// Method: coverage by the distance of the centre of a pixel from the segment.
-// Source: own, from the projection of a point on a line.
+// Method: coverage by the distance of the centre of a pixel from the segment, in whose own directions places are interpolated.
+// Source: own, from the distance of a point from a stretch of an axis.
 
 // Words of an instance: no vector, which would be aligned.
 struct Line {
@@ -19,31 +19,30 @@ struct Line {
 
 struct Segment {
   @builtin(position) position: vec4f,
-  @location(0) pixel: vec2f,
-  @location(1) @interpolate(flat) ends: vec4f,
+  // From its start, along it and across.
+  @location(0) place: vec2f,
+  @location(1) @interpolate(flat) span: f32,
   @location(2) @interpolate(flat) half_width: f32,
 }
 
 @vertex
 fn vertex_main(@builtin(vertex_index) vertex: u32) -> Segment {
   let line = instances[instance_of(vertex)];
-  let ends = vec4f(line.x0, line.y0, line.x1, line.y1);
-  let along = ends.zw - ends.xy;
+  let start = vec2f(line.x0, line.y0);
+  let along = vec2f(line.x1, line.y1) - start;
   let span = length(along);
   let direction = select(vec2f(1.0, 0.0), along / max(span, 1e-20), span > 0.0);
   // One pixel more than the stroke, where its edge fades.
   let reach = line.half_width + 1.0;
   let unit = corner(vertex);
-  let pixel = ends.xy + direction * mix(-reach, span + reach, unit.x)
-    + vec2f(-direction.y, direction.x) * mix(-reach, reach, unit.y);
-  return Segment(clip_position(pixel), pixel, ends, line.half_width);
+  let place = vec2f(mix(-reach, span + reach, unit.x), mix(-reach, reach, unit.y));
+  let pixel = start + direction * place.x + vec2f(-direction.y, direction.x) * place.y;
+  return Segment(clip_position(pixel), place, span, line.half_width);
 }
 
 @fragment
 fn fragment_main(segment: Segment) -> @location(0) vec4f {
-  let along = segment.ends.zw - segment.ends.xy;
-  let from_start = segment.pixel - segment.ends.xy;
-  let place = clamp(dot(from_start, along) / max(dot(along, along), 1e-20), 0.0, 1.0);
-  let distance = length(from_start - place * along);
+  let beyond = segment.place.x - clamp(segment.place.x, 0.0, segment.span);
+  let distance = length(vec2f(beyond, segment.place.y));
   return vec4f(clamp(segment.half_width + 0.5 - distance, 0.0, 1.0));
 }

@@ -33,7 +33,7 @@ interface StrokeStep {
 
 /** What is drawn in one go. Strokes need their coverage first. */
 type Step =
-  | { readonly kind: 'band' | 'marker'; readonly run: Run }
+  | { readonly kind: 'band' | 'dashes' | 'marker'; readonly run: Run }
   | { readonly kind: 'density'; readonly density: Density; readonly run: Run }
   | { readonly kind: 'strokes'; readonly strokes: readonly StrokeStep[] };
 
@@ -132,8 +132,10 @@ export class WebGPUPainter {
       target.height,
     ))
       this.#texts.push(x, y, width, height, sheetX, sheetY, 0, 0);
+    const bands = this.#bands.upload();
     const buffers = {
-      band: this.#bands.upload(),
+      band: bands,
+      dashes: bands,
       curve: this.#curves.upload(),
       stroke: this.#strokes.upload(),
       density: this.#densities.upload(),
@@ -236,7 +238,7 @@ export class WebGPUPainter {
           const dashes = [rectangle.y * pixelRatio, dash * pixelRatio, (dash + gap) * pixelRatio, 0] as const;
           this.#bands.push(x, y, width, height, ...colour, ...dashes);
         }
-        steps.push({ kind: 'band', run: { first, count: this.#bands.count - first } });
+        steps.push({ kind: shape.dash ? 'dashes' : 'band', run: { first, count: this.#bands.count - first } });
       } else if (shape.kind === 'density') {
         const { x, y, width, height } = shape.pixels;
         const first = this.#densities.count;

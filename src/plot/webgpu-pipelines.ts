@@ -9,6 +9,8 @@ import surfaceSource from '../../shaders/draw/surface.wgsl?raw';
 /** What draws shapes on one device into one texture format. */
 export interface DrawPipelines {
   readonly band: GPURenderPipeline;
+  /** Bands with gaps. */
+  readonly dashes: GPURenderPipeline;
   /** One for each channel of the coverage texture. */
   readonly curve: readonly GPURenderPipeline[];
   readonly stroke: GPURenderPipeline;
@@ -53,6 +55,7 @@ const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipel
     name: keyof typeof instanceFloats,
     source: string,
     target: GPUColorTargetState,
+    entryPoint = 'fragment_main',
   ): GPURenderPipeline => {
     const module = device.createShaderModule({ label: `draw/${name}`, code: `${surfaceSource}\n${source}` });
     return device.createRenderPipeline({
@@ -65,13 +68,14 @@ const createPipelines = (device: GPUDevice, format: GPUTextureFormat): DrawPipel
         ],
       }),
       vertex: { module },
-      fragment: { module, targets: [target] },
+      fragment: { module, entryPoint, targets: [target] },
     });
   };
   const painted: GPUColorTargetState = { format, blend: { color: over, alpha: over } };
   const channels = [GPUColorWrite.RED, GPUColorWrite.GREEN, GPUColorWrite.BLUE, GPUColorWrite.ALPHA];
   return {
     band: create('band', bandSource, painted),
+    dashes: create('band', bandSource, painted, 'fragment_dashed'),
     curve: channels.map((writeMask) =>
       create('curve', curveSource, { format: coverageFormat, blend: { color: union, alpha: union }, writeMask }),
     ),
