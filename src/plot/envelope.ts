@@ -40,12 +40,8 @@ export const envelope = (
     else builder.lineTo(pixelX, pixelY);
     isFirstPoint = false;
   };
-  const addSamples = (indices: readonly number[]): void => {
-    let previous = -1;
-    for (const i of indices) {
-      if (i !== previous) add(x[i] ?? NaN, value(i));
-      previous = i;
-    }
+  const addSample = (i: number): void => {
+    add(x[i] ?? NaN, value(i));
   };
 
   for (const { first, last, start, end } of branches) {
@@ -60,7 +56,11 @@ export const envelope = (
         if (value(next) < value(least)) least = next;
         if (value(next) > value(greatest)) greatest = next;
       }
-      addSamples([i, Math.min(least, greatest), Math.max(least, greatest), next - 1]);
+      const [earlier, later] = [Math.min(least, greatest), Math.max(least, greatest)];
+      addSample(i);
+      if (earlier > i) addSample(earlier);
+      if (later > earlier) addSample(later);
+      if (next - 1 > later) addSample(next - 1);
       i = next;
       column = nextColumn;
     }

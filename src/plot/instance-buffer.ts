@@ -29,8 +29,8 @@ export class InstanceBuffer {
       larger.set(this.#array);
       this.#array = larger;
     }
-    this.#array.set(values, this.#length);
-    this.#length += values.length;
+    // Many times faster than `set`, which is made for arrays of one kind of number.
+    for (const value of values) this.#array[this.#length++] = value;
   }
 
   /** The buffer with the instances of this frame. */

@@ -4,8 +4,9 @@ import type { Polyline } from './layers.ts';
 export class PolylineBuilder {
   readonly #top: number;
   readonly #bottom: number;
-  readonly #points: number[] = [];
   readonly #starts: number[] = [];
+  #points = new Float32Array(256);
+  #length = 0;
   #x = NaN;
   #y = NaN;
   /** Whether the last point is the end of a piece that may go on. */
@@ -25,9 +26,14 @@ export class PolylineBuilder {
   }
 
   lineTo(x: number, y: number): void {
-    const [x0, y0] = [this.#x, this.#y];
+    const x0 = this.#x;
+    const y0 = this.#y;
     this.#x = x;
     this.#y = y;
+    if (this.#open && y >= this.#top && y <= this.#bottom) {
+      this.#push(x, y);
+      return;
+    }
     if (Math.max(y0, y) < this.#top || Math.min(y0, y) > this.#bottom) {
       this.#open = false;
       return;
@@ -35,39 +41,46 @@ export class PolylineBuilder {
     const inside = (value: number): number => Math.min(this.#bottom, Math.max(this.#top, value));
     const at = (value: number): number => (y === y0 ? x : x0 + (x - x0) * ((value - y0) / (y - y0)));
     if (!this.#open) this.#start(inside(y0) === y0 ? x0 : at(inside(y0)), inside(y0));
-    this.#points.push(inside(y) === y ? x : at(inside(y)), inside(y));
+    this.#push(inside(y) === y ? x : at(inside(y)), inside(y));
     this.#open = inside(y) === y;
   }
 
   build(): Polyline {
-    return { points: new Float32Array(this.#points), starts: this.#starts };
+    return { points: this.#points.slice(0, this.#length), starts: this.#starts };
   }
 
   #start(x: number, y: number): void {
-    this.#starts.push(this.#points.length / 2);
-    this.#points.push(x, y);
+    this.#starts.push(this.#length / 2);
+    this.#push(x, y);
+  }
+
+  #push(x: number, y: number): void {
+    if (this.#length === this.#points.length) {
+      const longer = new Float32Array(2 * this.#points.length);
+      longer.set(this.#points);
+      this.#points = longer;
+    }
+    this.#points[this.#length++] = x;
+    this.#points[this.#length++] = y;
   }
 }
 
-/** Calls back with every piece's first and last point index. */
-const forEachPiece = ({ points, starts }: Polyline, visit: (first: number, last: number) => void): void => {
-  starts.forEach((start, i) => {
-    visit(start, (starts[i + 1] ?? points.length / 2) - 1);
-  });
-};
-
 /** Calls back with every segment of a line; a piece of one point is a segment of length 0. */
 export const forEachSegment = (
-  line: Polyline,
+  { points, starts }: Polyline,
   visit: (x0: number, y0: number, x1: number, y1: number, isFirst: boolean) => void,
 ): void => {
-  const at = (i: number): number => line.points[i] ?? NaN;
-  forEachPiece(line, (first, last) => {
-    if (first === last) visit(at(2 * first), at(2 * first + 1), at(2 * first), at(2 * first + 1), true);
-    for (let i = first; i < last; i++) {
-      visit(at(2 * i), at(2 * i + 1), at(2 * i + 2), at(2 * i + 3), i === first);
+  for (let piece = 0; piece < starts.length; piece++) {
+    const first = 2 * (starts[piece] ?? NaN);
+    const end = 2 * (starts[piece + 1] ?? points.length / 2);
+    let [x0, y0] = [points[first] ?? NaN, points[first + 1] ?? NaN];
+    if (end - first === 2) visit(x0, y0, x0, y0, true);
+    for (let next = first + 2; next < end; next += 2) {
+      const [x1, y1] = [points[next] ?? NaN, points[next + 1] ?? NaN];
+      visit(x0, y0, x1, y1, next === first + 2);
+      [x0, y0] = [x1, y1];
     }
-  });
+  }
 };
 
 /** The dashes of a line, as pieces: lengths of dash and gap in turn, in pixels along the line, starting anew with each piece. */
@@ -152,33 +165,45 @@ export const segmentsWithin = (
  */
 export const simplified = (line: Polyline, tolerance: number): Polyline => {
   const builder = new PolylineBuilder(-Infinity, Infinity);
-  let [anchorX, anchorY, lastX, lastY, reach, low, high] = [0, 0, 0, 0, 0, 0, 0];
-  let [distance, direction] = [0, 0];
-  const startAt = (x: number, y: number): void => {
-    [anchorX, anchorY, reach, low, high] = [x, y, 0, -Infinity, Infinity];
-  };
-  const measure = (x: number, y: number): void => {
-    const [alongX, alongY] = [x - anchorX, y - anchorY];
-    // Math.hypot is many times slower, and pixels do not overflow.
-    distance = Math.sqrt(alongX * alongX + alongY * alongY);
-    direction = Math.atan2(alongY, alongX);
-  };
+  let [anchorX, anchorY, lastX, lastY, reach] = [0, 0, 0, 0, 0];
+  // The cone, narrower than a half turn, by the directions of its sides; all directions are in it until a point is far enough to tell.
+  let [lowX, lowY, highX, highY, isOpen] = [0, 0, 0, 0, true];
   forEachSegment(line, (x0, y0, x1, y1, isFirst) => {
     if (isFirst) {
       if (reach > 0) builder.lineTo(lastX, lastY);
       builder.moveTo(x0, y0);
-      startAt(x0, y0);
+      anchorX = x0;
+      anchorY = y0;
+      reach = 0;
+      isOpen = true;
     }
-    measure(x1, y1);
-    const isInCone = distance >= reach && direction >= low && direction <= high;
-    if (!isInCone) {
+    let x = x1 - anchorX;
+    let y = y1 - anchorY;
+    // Math.hypot is many times slower, and pixels do not overflow.
+    let distance = Math.sqrt(x * x + y * y);
+    const isInCone = isOpen || (lowX * y - lowY * x >= 0 && x * highY - y * highX >= 0);
+    if (distance < reach || !isInCone) {
       builder.lineTo(lastX, lastY);
-      startAt(lastX, lastY);
-      measure(x1, y1);
+      anchorX = lastX;
+      anchorY = lastY;
+      isOpen = true;
+      x = x1 - anchorX;
+      y = y1 - anchorY;
+      distance = Math.sqrt(x * x + y * y);
     }
-    const spread = distance > tolerance ? Math.asin(tolerance / distance) : Infinity;
-    [low, high] = [Math.max(low, direction - spread), Math.min(high, direction + spread)];
-    [reach, lastX, lastY] = [Math.max(distance, Number.MIN_VALUE), x1, y1];
+    if (distance > tolerance) {
+      // The tangents to the circle of the tolerance about the point.
+      const sine = tolerance / distance;
+      const cosine = Math.sqrt(1 - sine * sine);
+      const [x2, y2] = [x * cosine + y * sine, y * cosine - x * sine];
+      const [x3, y3] = [x * cosine - y * sine, y * cosine + x * sine];
+      if (isOpen || lowX * y2 - lowY * x2 > 0) [lowX, lowY] = [x2, y2];
+      if (isOpen || x3 * highY - y3 * highX > 0) [highX, highY] = [x3, y3];
+      isOpen = false;
+    }
+    reach = Math.max(distance, Number.MIN_VALUE);
+    lastX = x1;
+    lastY = y1;
   });
   if (reach > 0) builder.lineTo(lastX, lastY);
   return builder.build();

@@ -40,21 +40,18 @@ const withoutHoles = (values: Values): Values =>
     ? values.filter((value, i) => !Number.isNaN(value) || Number.isNaN(values[i - 1]) || Number.isNaN(values[i + 1]))
     : values;
 
-/** A copy of the values that are finite. */
-const finiteOf = (values: Values): Values => {
-  const copy = values.slice();
-  let count = 0;
-  for (const value of values) if (Number.isFinite(value)) copy[count++] = value;
-  return copy.subarray(0, count);
-};
-
-const endsOf = (values: Values): readonly [least: number, greatest: number] => {
-  let [least, greatest] = [Infinity, -Infinity];
-  for (const value of values) {
+/** A copy of the values that are finite, with the least and the greatest of them. */
+const finiteOf = (values: Values): { finite: Values; least: number; greatest: number } => {
+  const finite = values.slice();
+  let [count, least, greatest] = [0, Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? NaN;
+    if (!Number.isFinite(value)) continue;
+    finite[count++] = value;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }
-  return [least, greatest];
+  return { finite: finite.subarray(0, count), least, greatest };
 };
 
 /** Values at turning points that several samples resolve: the flank beside a pole is too steep to be one. */
@@ -75,9 +72,8 @@ const resolvedExtrema = (values: Values): number[] => {
 
 /** Least and greatest value to show of one curve; undefined where no value is finite. */
 const interestingRange = (values: Values): readonly [number, number] | undefined => {
-  const finite = finiteOf(values);
+  const { finite, least, greatest } = finiteOf(values);
   if (finite.length === 0) return undefined;
-  const [least, greatest] = endsOf(finite);
   const quantile = (part: number): number => nthLeast(finite, Math.round(part * (finite.length - 1)));
   const [low, high] = [quantile(core[0]), quantile(core[1])];
   const height = high - low;

@@ -18,6 +18,11 @@ export interface PlacedText {
   readonly height: number;
 }
 
+type Box = Pick<PlacedText, 'x' | 'y' | 'width' | 'height'> & {
+  /** Whether some of it is beyond the picture. */
+  readonly isCut: boolean;
+};
+
 /** The texts of a picture, each in a box of its own on a sheet. */
 export interface LaidTexts {
   readonly placed: readonly PlacedText[];
@@ -57,36 +62,40 @@ export class TextSheet {
     const { canvas } = this.#context;
     // A new size makes it transparent, too.
     [canvas.width, canvas.height] = [sheetWidth, sheetHeight];
-    for (const { text, x, y, width: boxWidth, height: boxHeight, sheetX, sheetY } of placed) {
-      this.#context.save();
+    for (const { text, x, y, width: boxWidth, height: boxHeight, sheetX, sheetY, isCut } of placed) {
+      const shift = { x: sheetX - x, y: sheetY - y };
+      if (!isCut) {
+        paintText(this.#context, text, theme, pixelRatio, shift);
+        continue;
+      }
       // The rest of a text that the picture cuts would be in the boxes beside.
+      this.#context.save();
+      this.#context.setTransform(1, 0, 0, 1, 0, 0);
       this.#context.beginPath();
       this.#context.rect(sheetX, sheetY, boxWidth, boxHeight);
       this.#context.clip();
-      paintText(this.#context, text, theme, pixelRatio, { x: sheetX - x, y: sheetY - y });
+      paintText(this.#context, text, theme, pixelRatio, shift);
       this.#context.restore();
     }
     return { placed, sheet: this.#context.getImageData(0, 0, sheetWidth, sheetHeight) };
   }
 
-  #boxOf(
-    text: Text,
-    theme: Theme,
-    pixelRatio: number,
-    width: number,
-    height: number,
-  ): Pick<PlacedText, 'x' | 'y' | 'width' | 'height'> {
+  #boxOf(text: Text, theme: Theme, pixelRatio: number, width: number, height: number): Box {
     setFont(this.#context, text, theme);
     const { actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } =
       this.#context.measureText(text.text);
     const around = margin + (text.halo ? halo.width / 2 : 0);
-    const x = Math.max(0, Math.floor((text.x - actualBoundingBoxLeft - around) * pixelRatio));
-    const y = Math.max(0, Math.floor((text.y - actualBoundingBoxAscent - around) * pixelRatio));
+    const left = Math.floor((text.x - actualBoundingBoxLeft - around) * pixelRatio);
+    const top = Math.floor((text.y - actualBoundingBoxAscent - around) * pixelRatio);
+    const right = Math.ceil((text.x + actualBoundingBoxRight + around) * pixelRatio);
+    const bottom = Math.ceil((text.y + actualBoundingBoxDescent + around) * pixelRatio);
+    const [x, y] = [Math.max(0, left), Math.max(0, top)];
     return {
       x,
       y,
-      width: Math.min(width, Math.ceil((text.x + actualBoundingBoxRight + around) * pixelRatio)) - x,
-      height: Math.min(height, Math.ceil((text.y + actualBoundingBoxDescent + around) * pixelRatio)) - y,
+      width: Math.min(width, right) - x,
+      height: Math.min(height, bottom) - y,
+      isCut: left < 0 || top < 0 || right > width || bottom > height,
     };
   }
 }
