@@ -27,7 +27,7 @@ const rows = await page.evaluate(async () => {
   for (let round = 0; round < rounds; round++) {
     for (const [name, settings] of Object.entries(kinds)) {
       const strips = new CanvasStrips(...settings);
-      strips.resize(width, height);
+      strips.resize(width, height, 1);
       strips.element.style.cssText = `position: relative; width: ${width}px; height: ${height}px`;
       for (const canvas of strips.element.children) canvas.style.position = 'absolute';
       document.body.replaceChildren(strips.element);

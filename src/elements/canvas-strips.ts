@@ -1,5 +1,6 @@
 import { NoDevice } from '../engine/webgpu/device.ts';
 import type { PaintTarget } from '../plot/paint-target.ts';
+import { sizeCanvas } from './canvas-size.ts';
 
 /**
  * Device pixels of a canvas at most, on a software adapter. There Chromium brings each frame of a canvas to the screen by way of memory that it
@@ -26,8 +27,7 @@ export class CanvasStrips implements PaintTarget {
   readonly #most: number;
   readonly #strips: Strip[] = [];
   #whole: GPUTexture | undefined;
-  #width = 0;
-  #height = 0;
+  #size: readonly number[] = [];
 
   /**
    * Throws NoDevice where canvases have no WebGPU.
@@ -41,17 +41,17 @@ export class CanvasStrips implements PaintTarget {
     this.#strips.push(this.#strip());
   }
 
-  /** Takes a size in device pixels; the picture is lost where it is another. */
-  resize(width: number, height: number): void {
-    if (width === this.#width && height === this.#height) return;
-    [this.#width, this.#height] = [width, height];
+  /** Takes a size in device pixels, and how many make a CSS pixel; the picture is lost where one is another. */
+  resize(width: number, height: number, pixelRatio: number): void {
+    const size = [width, height, pixelRatio];
+    if (size.every((one, i) => one === this.#size[i])) return;
+    this.#size = size;
     const rows = Math.ceil(height / Math.max(1, Math.ceil((width * height) / this.#most)));
     const count = Math.ceil(height / rows);
     for (const { context } of this.#strips.splice(count)) context.unconfigure();
     while (this.#strips.length < count) this.#strips.push(this.#strip());
     this.#strips.forEach(({ canvas }, i) => {
-      [canvas.width, canvas.height] = [width, Math.min(rows, height - i * rows)];
-      canvas.style.blockSize = `${(100 * canvas.height) / height}%`;
+      sizeCanvas(canvas, width, Math.min(rows, height - i * rows), pixelRatio);
     });
     this.element.replaceChildren(...this.#strips.map(({ canvas }) => canvas));
     this.#whole?.destroy();

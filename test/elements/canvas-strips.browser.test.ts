@@ -36,7 +36,7 @@ const pictureIn = (most: number, sizes: readonly (readonly [number, number])[]):
   const painter = new WebGPUPainter(device, target);
   document.body.append(target.element);
   for (const size of sizes) {
-    target.resize(...size);
+    target.resize(...size, 1);
     painter.paint({ shapes }, lightTheme, 1);
   }
   const canvases = [...target.element.children] as HTMLCanvasElement[];
@@ -71,7 +71,7 @@ test('strips come and go with the size', () => {
   expect(pictureIn(3000, [[300, 200], [30, 40], [width, height]]).data).toEqual(whole.data); // prettier-ignore
 });
 
-test('strips share the height of a figure without a gap, wherever its edges lie between pixels', () => {
+test('each pixel of a strip is one of the screen, without a gap, wherever the edges of a figure lie between pixels', () => {
   const target = new CanvasStrips(device, 2500);
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
@@ -79,14 +79,20 @@ test('strips share the height of a figure without a gap, wherever its edges lie 
   root.append(target.element);
   document.body.append(host);
   for (const blockSize of [89.7, 90, 90.3]) {
-    target.resize(width, Math.round(blockSize));
-    host.style.cssText = `position: absolute; top: 7.4px; width: 120.3px; height: ${blockSize}px; aspect-ratio: auto`;
-    const boxes = [...target.element.children].map((canvas) => canvas.getBoundingClientRect());
-    const { top, bottom } = target.element.getBoundingClientRect();
-    expect(boxes.length).toBeGreaterThan(3);
-    expect(boxes.map((box) => box.top)).toEqual([top, ...boxes.slice(0, -1).map((box) => box.bottom)]);
-    // Browsers lay out in parts of a pixel, of which each strip may lose one.
-    expect(Math.abs(boxes.at(-1)!.bottom - bottom)).toBeLessThanOrEqual(boxes.length / 60);
+    for (const ratio of [1, 1.25, 2]) {
+      target.resize(Math.round(120.3 * ratio), Math.round(blockSize * ratio), ratio);
+      host.style.cssText = `position: absolute; top: 7.4px; width: 120.3px; height: ${blockSize}px; aspect-ratio: auto`;
+      const canvases = [...target.element.children] as HTMLCanvasElement[];
+      const boxes = canvases.map((canvas) => canvas.getBoundingClientRect());
+      const { top } = target.element.getBoundingClientRect();
+      expect(boxes.length).toBeGreaterThan(3);
+      expect(boxes.map((box) => box.top)).toEqual([top, ...boxes.slice(0, -1).map((box) => box.bottom)]);
+      // Browsers lay out in 64ths of a pixel.
+      for (const [i, canvas] of canvases.entries()) {
+        expect(Math.abs(boxes[i]!.height * ratio - canvas.height)).toBeLessThanOrEqual(ratio / 64);
+        expect(Math.abs(boxes[i]!.width * ratio - canvas.width)).toBeLessThanOrEqual(ratio / 64);
+      }
+    }
   }
   target.dispose();
 });

@@ -5,6 +5,7 @@ import type { DeviceCurves } from '../../plot/device-strokes.ts';
 import type { Figure } from '../../plot/figure.ts';
 import type { Theme } from '../../plot/theme.ts';
 import { WebGPUPainter } from '../../plot/webgpu-painter.ts';
+import { sizeCanvas } from '../canvas-size.ts';
 import { CanvasStrips } from '../canvas-strips.ts';
 import { watchLoss } from './device-loss.ts';
 
@@ -97,7 +98,7 @@ export class PainterController implements ReactiveController {
     this.#device = device;
     this.#surface = target.element;
     return (figure, theme, curves) => {
-      target.resize(...deviceSize(figure));
+      target.resize(...deviceSize(figure), figure.pixelRatio);
       painter.paint(figure, theme, figure.pixelRatio, curves);
     };
   }
@@ -109,8 +110,7 @@ export class PainterController implements ReactiveController {
     canvas.className = 'surface';
     this.#surface = canvas;
     return (figure, theme) => {
-      const [width, height] = deviceSize(figure);
-      if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+      sizeCanvas(canvas, ...deviceSize(figure), figure.pixelRatio);
       paintBackground(context, theme.palette);
       paintShapes(context, figure, theme.palette, figure.pixelRatio);
       paintTexts(context, figure, theme, figure.pixelRatio);

@@ -8,6 +8,7 @@ import { composeFigure, type Figure } from '../../plot/figure.ts';
 import type { DeviceCurves } from '../../plot/device-strokes.ts';
 import type { Theme } from '../../plot/theme.ts';
 import { drawnCurves, drawnReading } from '../../plot/drawn.ts';
+import { sizeCanvas } from '../canvas-size.ts';
 import type { Content } from '../plot-settings.ts';
 import type { Viewport } from '../viewport.ts';
 import { PainterController } from './painter.ts';
@@ -102,8 +103,7 @@ export class PictureController {
     // Hidden where it is empty, since to bring it to the screen costs as much as the picture.
     canvas.hidden = !reading;
     if (!reading) return;
-    const [width, height] = deviceSize(figure);
-    if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
+    sizeCanvas(canvas, ...deviceSize(figure), figure.pixelRatio);
     clearCanvas(context);
     const crosshair = crosshairOf(figure, reading);
     paintShapes(context, crosshair, theme.palette, figure.pixelRatio);
