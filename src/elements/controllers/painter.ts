@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { acquireDevice, NoDevice } from '../../engine/webgpu/device.ts';
-import { deviceSize, paintBackground, paintShapes, paintTexts } from '../../plot/canvas-painter.ts';
+import { paintBackground, paintShapes, paintTexts } from '../../plot/canvas-painter.ts';
 import type { DeviceCurves } from '../../plot/device-strokes.ts';
 import type { Figure } from '../../plot/figure.ts';
 import type { Theme } from '../../plot/theme.ts';
 import { WebGPUPainter } from '../../plot/webgpu-painter.ts';
-import { sizeCanvas } from '../canvas-size.ts';
+import { coveringSize, sizeCanvas } from '../canvas-size.ts';
 import { CanvasStrips } from '../canvas-strips.ts';
 import { watchLoss } from './device-loss.ts';
 
@@ -98,7 +98,7 @@ export class PainterController implements ReactiveController {
     this.#device = device;
     this.#surface = target.element;
     return (figure, theme, curves) => {
-      target.resize(...deviceSize(figure), figure.pixelRatio);
+      target.resize(...coveringSize(figure), figure.pixelRatio);
       painter.paint(figure, theme, figure.pixelRatio, curves);
     };
   }
@@ -110,7 +110,7 @@ export class PainterController implements ReactiveController {
     canvas.className = 'surface';
     this.#surface = canvas;
     return (figure, theme) => {
-      sizeCanvas(canvas, ...deviceSize(figure), figure.pixelRatio);
+      sizeCanvas(canvas, ...coveringSize(figure), figure.pixelRatio);
       paintBackground(context, theme.palette);
       paintShapes(context, figure, theme.palette, figure.pixelRatio);
       paintTexts(context, figure, theme, figure.pixelRatio);

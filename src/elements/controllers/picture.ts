@@ -1,14 +1,14 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Reading } from '../../analysis/reading.ts';
 import type { Report } from '../../analysis/report.ts';
-import { clearCanvas, deviceSize, paintShapes, paintTexts } from '../../plot/canvas-painter.ts';
+import { clearCanvas, paintShapes, paintTexts } from '../../plot/canvas-painter.ts';
 import type { Construction } from '../../plot/constructions/construction.ts';
 import { crosshairOf } from '../../plot/crosshair.ts';
 import { composeFigure, type Figure } from '../../plot/figure.ts';
 import type { DeviceCurves } from '../../plot/device-strokes.ts';
 import type { Theme } from '../../plot/theme.ts';
 import { drawnCurves, drawnReading } from '../../plot/drawn.ts';
-import { sizeCanvas } from '../canvas-size.ts';
+import { coveringSize, sizeCanvas } from '../canvas-size.ts';
 import type { Content } from '../plot-settings.ts';
 import type { Viewport } from '../viewport.ts';
 import { PainterController } from './painter.ts';
@@ -103,7 +103,7 @@ export class PictureController {
     // Hidden where it is empty, since to bring it to the screen costs as much as the picture.
     canvas.hidden = !reading;
     if (!reading) return;
-    sizeCanvas(canvas, ...deviceSize(figure), figure.pixelRatio);
+    sizeCanvas(canvas, ...coveringSize(figure), figure.pixelRatio);
     clearCanvas(context);
     const crosshair = crosshairOf(figure, reading);
     paintShapes(context, crosshair, theme.palette, figure.pixelRatio);
