@@ -145,6 +145,7 @@ export class FluxionPlot extends LitElement {
   readonly #narration = new Narration(this, this.#scene, this.#interaction.tracing);
   readonly #export = new ExportController(this, () => ({
     shown: this.#scene.shown,
+    viewport: this.#scene.viewport.viewport,
     title: this.#narration.name,
     description: this.#narration.features,
   }));

@@ -9,11 +9,13 @@ import { figureJson, samplesCsv } from '../export/sampled-data.ts';
 import { saveFile } from '../export/save-file.ts';
 import type { FluxionPlot } from '../plot.ts';
 import { icons } from '../toolbar/icons.ts';
+import type { Viewport } from '../viewport.ts';
 import { ClipboardController } from './clipboard.ts';
 import { compose, type Shown } from './picture.ts';
 
-/** What is exported: what is shown, and what it is called. */
+/** What is exported: what is shown, the window as it is set by now, and what the figure is called. */
 export interface ExportSource {
+  readonly viewport: Viewport | undefined;
   /** Undefined before there is a picture. */
   readonly shown: Shown | undefined;
   readonly title: string;
@@ -89,7 +91,8 @@ export class ExportController {
   }
 
   html(): string {
-    const { x, y } = this.#shown.scene.viewport;
+    const { scene } = this.#shown;
+    const { x, y } = this.#source().viewport ?? scene.viewport;
     const f = y.get(0);
     return figureHtml(this.#host, { x: attributeEnds(x), y: f ? attributeEnds(f) : null });
   }
