@@ -1,5 +1,5 @@
-// `npm run bench:present`: what it costs to bring a frame of a canvas with WebGPU to the screen, in one piece and in strips. Nothing is
-// painted but a colour. Blocks of frames of each kind take turns.
+// `npm run bench:present`: what it costs to bring a frame of a canvas with WebGPU to the screen, in one piece, in strips, and in strips whose
+// edges lie between pixels of the screen. Nothing is painted but a colour. Blocks of frames of each kind take turns.
 import { openPage } from '../tools/page.mjs';
 
 const { page, browser, close } = await openPage();
@@ -19,17 +19,23 @@ const rows = await page.evaluate(async () => {
   const device = await acquireDevice();
   const { drawingTime } = /** @type {any} */ (globalThis);
   const [width, height, frames, rounds] = [1200, 700, 20, 6];
-  const kinds = { 'one canvas': [device, Infinity], strips: [device] };
+  const kinds = {
+    'one canvas': { settings: [device, Infinity], stretch: 1 },
+    strips: { settings: [device], stretch: 1 },
+    'strips, stretched': { settings: [device], stretch: (height - 0.5) / height },
+  };
   /** @param {readonly number[]} values */
   const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
   /** @type {Record<string, { frame: number[], time: number[] }>} */
   const measured = {};
   for (let round = 0; round < rounds; round++) {
-    for (const [name, settings] of Object.entries(kinds)) {
+    for (const [name, { settings, stretch }] of Object.entries(kinds)) {
       const strips = new CanvasStrips(...settings);
       strips.resize(width, height, 1);
       strips.element.style.cssText = `position: relative; width: ${width}px; height: ${height}px`;
-      for (const canvas of strips.element.children) canvas.style.position = 'absolute';
+      for (const canvas of strips.element.children) {
+        Object.assign(canvas.style, { display: 'block', blockSize: `${stretch * canvas.height}px` });
+      }
       document.body.replaceChildren(strips.element);
       const own = (measured[name] ??= { frame: [], time: [] });
       let before = 0;
