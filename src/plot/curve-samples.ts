@@ -77,8 +77,8 @@ export const sampleCurve = async (
   const breaks = breaksOf(curve, { from, to, ...common });
   const inDecimals = async (): Promise<DecimalSamples> => sampleInDecimals(curve.definition, x, { ...options, rows });
   if (x.scale?.kind === 'offset') {
-    const { samples, local } = await inDecimals();
-    return { curve, breaks: await breaks, samples, local };
+    const [{ samples, local }, found] = await Promise.all([inDecimals(), breaks]);
+    return { curve, breaks: found, samples, local };
   }
   const [samples, found] = await Promise.all([
     sampleAlong(engine, curve.definition, x, { ...options, picture }),

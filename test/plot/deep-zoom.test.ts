@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CpuEngine } from '../../src/engine/cpu/engine.ts';
 import { ReferenceEngine } from '../../src/engine/reference/engine.ts';
 import { parse } from '../../src/expression/parse.ts';
@@ -14,13 +14,22 @@ import { panSpan, spanBetween, zoomSpan, type Span } from '../../src/plot/view.t
 const Wide = Decimal.clone({ defaults: true, precision: 200 });
 const size = { width: 800, height: 600, pixelRatio: 1 };
 
-/** The figure of a function in a window, and the window again. */
-async function figureOf(expression: string, x: Span, order = 2) {
+/** A function, and its samples in a window. */
+async function sampledIn(expression: string, x: Span, order = 2, signal?: AbortSignal) {
   const engine = new CpuEngine();
   const curve = { definition: parse(expression) };
   const window = { parameters: {}, x, y: new Map(), columns: size.width, rows: size.height, pixelRatio: 1 };
-  const sampled = await sampleCurve(engine, curve, { order, curvature: 'unsigned', arithmetic: 'auto' }, window);
-  engine.dispose();
+  const computed = { order, curvature: 'unsigned', arithmetic: 'auto' } as const;
+  try {
+    return { curve, sampled: await sampleCurve(engine, curve, computed, window, signal) };
+  } finally {
+    engine.dispose();
+  }
+}
+
+/** The figure of a function in a window, and the window again. */
+async function figureOf(expression: string, x: Span, order = 2) {
+  const { curve, sampled } = await sampledIn(expression, x, order);
   const quantities = [...Array.from({ length: order + 1 }, (_, k) => k), 'curvature' as const];
   const input: FigureInput = { ...size, x, quantities, layout: 'panels', curves: drawnCurves([sampled], undefined) };
   return { curve, input, figure: composeFigure(input) };
@@ -88,6 +97,15 @@ test('a deep window that is panned by many widths stays right', async () => {
   for (let i = 0; i < 5000; i++) x = panSpan(x, x.halfWidth);
   expect(decimalAt(x.scale!, x.centre).toPrecision(25)).toBe('1.000000000000050000000000');
   expect(await greatestError('x^3 - 3x', x)).toBeLessThan(0.5);
+});
+
+test('samples of a deep window that nobody waits for any more leave no error that nobody catches', async () => {
+  const uncaught = vi.fn();
+  process.on('unhandledRejection', uncaught);
+  await expect(sampledIn('x^3 - 3x', spanBetween('1', '1.00000000000000000001'), 2, AbortSignal.abort())).rejects.toThrow('aborted'); // prettier-ignore
+  await new Promise((resolve) => setTimeout(resolve));
+  process.off('unhandledRejection', uncaught);
+  expect(uncaught).not.toHaveBeenCalled();
 });
 
 test('a window between neighbouring float64 numbers is as wide as its ends say', () => {
