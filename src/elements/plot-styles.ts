@@ -78,12 +78,23 @@ export const plotStyles: CSSResult = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
+    /* Where a figure has grown since it was painted, they are stretched rather than too small. */
+    min-inline-size: 100%;
+    min-block-size: 100%;
     pointer-events: none;
   }
   /* In flow each begins where the one before it ends: as shares of the height their edges would be rounded apart. */
+  .surface {
+    display: flex;
+    flex-direction: column;
+  }
   .surface > canvas {
     position: static;
-    display: block;
+    flex: none;
+    min-block-size: 0;
+  }
+  .surface > canvas:last-child {
+    flex-grow: 1;
   }
   .handles {
     position: absolute;

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { coveringSize } from '../../src/elements/canvas-size.ts';
 import { CanvasStrips } from '../../src/elements/canvas-strips.ts';
 import { plotStyles } from '../../src/elements/plot-styles.ts';
 import { acquireDevice } from '../../src/engine/webgpu/device.ts';
@@ -71,16 +72,22 @@ test('strips come and go with the size', () => {
   expect(pictureIn(3000, [[300, 200], [30, 40], [width, height]]).data).toEqual(whole.data); // prettier-ignore
 });
 
-test('each pixel of a strip is one of the screen, without a gap, wherever the edges of a figure lie between pixels', () => {
-  const target = new CanvasStrips(device, 2500);
+/** Strips in a figure of their own. */
+const placed = (most: number): { readonly target: CanvasStrips; readonly host: HTMLElement } => {
+  const target = new CanvasStrips(device, most);
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [plotStyles.styleSheet!];
   root.append(target.element);
   document.body.append(host);
+  return { target, host };
+};
+
+test('each pixel of a strip is one of the screen, without a gap, wherever the edges of a figure lie between pixels', () => {
+  const { target, host } = placed(2500);
   for (const blockSize of [89.7, 90, 90.3]) {
     for (const ratio of [1, 1.25, 2]) {
-      target.resize(Math.round(120.3 * ratio), Math.round(blockSize * ratio), ratio);
+      target.resize(...coveringSize({ width: 120.3, height: blockSize, pixelRatio: ratio }), ratio);
       host.style.cssText = `position: absolute; top: 7.4px; width: 120.3px; height: ${blockSize}px; aspect-ratio: auto`;
       const canvases = [...target.element.children] as HTMLCanvasElement[];
       const boxes = canvases.map((canvas) => canvas.getBoundingClientRect());
@@ -94,5 +101,17 @@ test('each pixel of a strip is one of the screen, without a gap, wherever the ed
       }
     }
   }
+  target.dispose();
+});
+
+test('strips of a figure that has grown since it was painted cover it', () => {
+  const { target, host } = placed(2500);
+  target.resize(100, 90, 1);
+  host.style.cssText = 'position: absolute; width: 160px; height: 120px; aspect-ratio: auto';
+  const figure = host.getBoundingClientRect();
+  const boxes = [...target.element.children].map((canvas) => canvas.getBoundingClientRect());
+  expect(boxes.length).toBeGreaterThan(2);
+  expect(boxes.map(({ width }) => width)).toEqual(boxes.map(() => figure.width));
+  expect(boxes.at(-1)!.bottom).toBe(figure.bottom);
   target.dispose();
 });
