@@ -1,17 +1,10 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import type { FluxionPlot } from '../../src/elements/plot.ts';
-import { drawn, place, settled, stageOf } from './figures.ts';
+import type { FluxionStudio } from '../../src/elements/studio.ts';
+import { faults, faultsInLightAndDark } from './faults.ts';
+import { deviceCheck, drawn, place, settled, stageOf } from './figures.ts';
 import { drag, press } from './gestures.ts';
-
-/** What axe finds wrong in the page, every rule that is about a part of a page. */
-async function faults(): Promise<unknown[]> {
-  const { violations } = await axe.run(document.querySelector('.page')!, {
-    rules: { region: { enabled: false } },
-  });
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => [html, failureSummary])]);
-}
 
 const cubic = (more = '', inside = ''): string =>
   `<fluxion-plot engine="cpu" expression="x^3 - 3x" from="-3" to="3" ${more}>${inside}</fluxion-plot>`;
@@ -22,8 +15,29 @@ async function figure(html: string): Promise<FluxionPlot> {
   return plot;
 }
 
-const part = (plot: FluxionPlot, selector: string): HTMLElement =>
-  plot.shadowRoot!.querySelector<HTMLElement>(selector)!;
+async function studio(): Promise<FluxionStudio> {
+  place('<fluxion-studio></fluxion-studio>');
+  const element = document.querySelector('fluxion-studio')!;
+  await expect.poll(() => element.shadowRoot?.querySelector('fluxion-plot')).toBeTruthy();
+  await settled();
+  return element;
+}
+
+const part = (element: Element, selector: string): HTMLElement =>
+  element.shadowRoot!.querySelector<HTMLElement>(selector)!;
+
+/** Opens the details with this summary, once they are there. */
+async function unfold(element: Element, summary: string): Promise<HTMLDetailsElement> {
+  const found = (): HTMLDetailsElement | undefined =>
+    [...element.shadowRoot!.querySelectorAll('details')].find((details) =>
+      details.querySelector('summary')!.textContent.trim().startsWith(summary),
+    );
+  await expect.poll(found).toBeDefined();
+  const details = found()!;
+  details.open = true;
+  await settled();
+  return details;
+}
 
 async function openToolbar(plot: FluxionPlot): Promise<void> {
   part(plot, '.toolbar [aria-expanded]').click();
@@ -54,10 +68,16 @@ afterEach(async () => {
 describe('axe finds nothing wrong with', () => {
   test('a figure, in light and dark', async () => {
     await figure(cubic());
-    expect(await faults()).toEqual([]);
-    document.documentElement.style.colorScheme = 'dark';
-    await settled();
-    expect(await faults()).toEqual([]);
+    expect(await faultsInLightAndDark()).toEqual([]);
+  });
+
+  test.for([
+    ['with a legend', 'legend="shown"'],
+    ['with all quantities in one panel', 'layout="overlay" curvature'],
+    ['in which not all panels have room', 'style="block-size: 7rem"'],
+  ])('a figure %s, in light and dark', async ([, attributes]) => {
+    await figure(cubic(attributes));
+    expect(await faultsInLightAndDark()).toEqual([]);
   });
 
   test('a figure in forced colours, with all of its toolbar', async () => {
@@ -89,14 +109,14 @@ describe('axe finds nothing wrong with', () => {
     plot.expression = 'x^3 - * 3x';
     await settled();
     expect(plot.error).not.toBeNull();
-    expect(await faults()).toEqual([]);
+    expect(await faultsInLightAndDark()).toEqual([]);
   });
 
   test.for(['Keys', 'Features as a table', 'Move and set the window', 'Save or copy the figure'])(
     'the dialog %s',
     async (button) => {
       await openDialog(await figure(cubic()), button);
-      expect(await faults()).toEqual([]);
+      expect(await faultsInLightAndDark()).toEqual([]);
     },
   );
 
@@ -134,6 +154,21 @@ describe('axe finds nothing wrong with', () => {
     },
   );
 
+  test.for([
+    ['secant', 'Δx against slope', '.scroll table'],
+    ['linear', 'Error against Δx', 'svg[role=img]'],
+    ['taylor', 'Partial sums', '.scroll table'],
+    ['newton', 'Steps', '.scroll table'],
+    ['descent', 'Steps', '.scroll table'],
+  ] as const)('the card of a construction with all that it unfolds: %s', async ([name, summary, unfolded]) => {
+    const plot = await figure(cubic('', `<fluxion-${name}></fluxion-${name}>`));
+    plot.point = 1;
+    const construction = document.querySelector(`fluxion-${name}`)!;
+    const details = await unfold(construction, summary);
+    expect(details.querySelector(unfolded)!.checkVisibility()).toBe(true);
+    expect(await faultsInLightAndDark()).toEqual([]);
+  });
+
   test('features, their variation and a trace, at 320 pixels and twice the size of text', async () => {
     await page.viewport(320, 800);
     document.documentElement.style.fontSize = '200%';
@@ -146,14 +181,59 @@ describe('axe finds nothing wrong with', () => {
   });
 
   test('the studio, and its examples', async () => {
-    place('<fluxion-studio></fluxion-studio>');
-    const studio = document.querySelector('fluxion-studio')!;
-    await expect.poll(() => studio.shadowRoot?.querySelector('fluxion-plot')).toBeTruthy();
-    await settled();
+    const page = await studio();
     expect(await faults()).toEqual([]);
-    studio.shadowRoot!.querySelector('dialog')!.showModal();
+    page.shadowRoot!.querySelector('dialog')!.showModal();
     await settled();
-    expect(await faults()).toEqual([]);
+    expect(await faultsInLightAndDark()).toEqual([]);
+  });
+
+  test('the studio with its trace, its shader and its constructions unfolded, and every construction drawn', async () => {
+    const page = await studio();
+    await unfold(page, 'Trace');
+    await expect.poll(() => part(page, 'fluxion-trace').shadowRoot?.querySelector('table')).toBeTruthy();
+    const shader = part(page, 'fluxion-shader');
+    await unfold(shader, 'Shader');
+    await expect.poll(() => shader.shadowRoot!.querySelector('pre')?.textContent).toContain('fn ');
+    const constructions = await unfold(page, 'Constructions');
+    for (const choice of constructions.querySelectorAll<HTMLInputElement>('[type=checkbox]')) {
+      choice.click();
+      await page.updateComplete;
+    }
+    await expect.poll(() => constructions.querySelectorAll('.number').length).toBeGreaterThan(7);
+    await settled();
+    expect(await faultsInLightAndDark()).toEqual([]);
+  });
+
+  test('the studio with a mistake, with what a row unfolds, and with the variation', async () => {
+    const page = await studio();
+    const row = part(page, 'fluxion-expression-row');
+    part(row, '.swatch').click();
+    await unfold(row, 'Derivatives');
+    part(page, '.points input:not(:checked)').click();
+    await settled();
+    expect(await faultsInLightAndDark()).toEqual([]);
+    const input = part(row, 'input') as HTMLInputElement;
+    input.value = 'sine(x)';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await expect.poll(() => input.getAttribute('aria-invalid')).toBe('true');
+    await settled();
+    expect(await faultsInLightAndDark()).toEqual([]);
+  });
+
+  test('the check of a device before, while and after it measures', async () => {
+    const check = deviceCheck();
+    await check.updateComplete;
+    const measure = part(check, 'button.main') as HTMLButtonElement;
+    await expect.poll(() => measure.disabled).toBe(false);
+    expect(await faultsInLightAndDark()).toEqual([]);
+    measure.click();
+    await expect.poll(() => check.shadowRoot!.querySelector('tbody tr')).not.toBeNull();
+    expect(part(check, 'progress').checkVisibility()).toBe(true);
+    expect(await faultsInLightAndDark()).toEqual([]);
+    measure.click();
+    await expect.poll(() => check.shadowRoot!.querySelector('progress')).toBeNull();
+    expect(await faultsInLightAndDark()).toEqual([]);
   });
 });
 
@@ -192,10 +272,7 @@ test('a toolbar for fingers hides nothing of the picture, and has targets of 44 
 
 test('nothing of the studio is wider than 320 pixels', async () => {
   await page.viewport(320, 800);
-  place('<fluxion-studio></fluxion-studio>');
-  const studio = document.querySelector('fluxion-studio')!;
-  await expect.poll(() => studio.shadowRoot?.querySelector('fluxion-plot')).toBeTruthy();
-  await settled();
+  await studio();
   expect(document.scrollingElement!.scrollWidth).toBeLessThanOrEqual(320);
 });
 

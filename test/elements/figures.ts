@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
+import { FluxionDeviceCheck } from '../../src/elements/check/device-check.ts';
+import { define } from '../../src/elements/define-element.ts';
 import { defineElements } from '../../src/elements/define.ts';
 import type { FluxionPlot } from '../../src/elements/plot.ts';
 
@@ -11,6 +13,13 @@ export function place(html: string): FluxionPlot {
   defineElements();
   document.body.innerHTML = `<div class="page">${html}</div>`;
   return document.querySelector('fluxion-plot')!;
+}
+
+/** Puts the check of a device into an empty page. */
+export function deviceCheck(): FluxionDeviceCheck {
+  define('fluxion-device-check', FluxionDeviceCheck);
+  place('<fluxion-device-check></fluxion-device-check>');
+  return document.querySelector('fluxion-device-check')!;
 }
 
 /** Waits until a figure was drawn by an engine and its features were found. */

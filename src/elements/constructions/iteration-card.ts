@@ -38,6 +38,8 @@ export const iterationCard = (
                 ? html`<tr>
                     <th scope="row">${run.taken}</th>
                     <td>${placeLabel(run.at)}</td>
+                    <td></td>
+                    <td></td>
                   </tr>`
                 : html``
             }

@@ -107,7 +107,7 @@ export class FluxionShader extends LitElement {
       ${
         text instanceof EngineError
           ? html`<p>${text.message}</p>`
-          : html`<pre tabindex="0" aria-label="WGSL">${text.trimEnd().split('\n').flatMap(line)}</pre>`
+          : html`<pre tabindex="0" role="group" aria-label="WGSL">${text.trimEnd().split('\n').flatMap(line)}</pre>`
       }
     `;
   }
