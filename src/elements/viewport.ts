@@ -3,6 +3,7 @@ import type { Scalar } from '../engine/engine.ts';
 import type { Quantity } from '../plot/figure-input.ts';
 import type { Point } from '../plot/layers.ts';
 import type { Panel } from '../plot/panel.ts';
+import { withEqualUnits } from '../plot/equal-aspect.ts';
 import { featuresOutOfView, heightOf } from '../plot/out-of-view.ts';
 import { linear, type Scale } from '../plot/scale.ts';
 import { clampSpan, panSpan, spanBetween, zoomSpan, type Rectangle, type Span } from '../plot/view.ts';
@@ -26,12 +27,15 @@ const withY = ({ x, y }: Viewport, { quantities }: Panel, span: Span): Viewport 
   return quantity === undefined ? { x, y } : { x, y: new Map(y).set(quantity, span) };
 };
 
-/** The range of a panel where it does not follow the window: where one is fixed, and where a unit is as long as one along x. */
-const ownRange = ({ y }: Viewport, { quantities, isEqual, projection }: Panel): Span | undefined => {
+/** The range of a panel where one is fixed; undefined where it is automatic. */
+export const fixedRange = ({ x, y }: Viewport, { quantities, isEqual, frame }: Panel): Span | undefined => {
   const fixed = quantities.map((quantity) => y.get(quantity)).find((span) => span !== undefined);
-  const shown = projection.view.y;
-  return isEqual && fixed ? { ...fixed, halfWidth: shown.halfWidth } : (fixed ?? (isEqual ? shown : undefined));
+  return isEqual && fixed ? withEqualUnits(x, fixed, frame) : fixed;
 };
+
+/** The range of a panel where it does not follow the window: where one is fixed, and where a unit is as long as one along x. */
+const ownRange = (viewport: Viewport, panel: Panel): Span | undefined =>
+  fixedRange(viewport, panel) ?? (panel.isEqual ? panel.projection.view.y : undefined);
 
 /** The panel under a point, or the one whose strip is. */
 export const panelAt = (panels: readonly Panel[], { y }: Point): Panel | undefined =>

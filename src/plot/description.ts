@@ -28,14 +28,20 @@ export const describeFigure = (curves: readonly PlotCurve[], x: Span): string =>
   return `Graph of ${formulas.join(', ')} from ${from} to ${to}.`;
 };
 
-const endsOf = (x: Span): readonly string[] => {
-  const { centre, halfWidth, scale } = x;
+/** `y from −2 to 3`: a range of what has a name. */
+export const describeRange = (name: string, range: Span): string => {
+  const [from, to] = endsOf(range);
+  return `${name} from ${from} to ${to}`;
+};
+
+const endsOf = (span: Span): readonly string[] => {
+  const { centre, halfWidth, scale } = span;
   if (scale?.kind === 'offset') {
     return [-halfWidth, halfWidth].map((end) =>
       decimalLabel(decimalAt(scale, centre + end), 2 * halfWidth * toldResolution),
     );
   }
-  const [low, high] = spanEnds(x);
+  const [low, high] = spanEnds(span);
   return [low, high].map((end) => numberLabel(end, (high - low) * toldResolution));
 };
 

@@ -3,7 +3,7 @@ import type { Feature, Report } from '../analysis/report.ts';
 import type { Quantity } from './figure-input.ts';
 import { fullLabel } from './decimal-label.ts';
 import { numberLabel } from './number-label.ts';
-import { quantityName } from './quantity.ts';
+import { valueName } from './quantity.ts';
 import { describeBreak, toldName, toldResolution, unitOf } from './description.ts';
 import { drawnReading } from './drawn.ts';
 import { readDecimal } from './scale.ts';
@@ -30,7 +30,6 @@ export const placeParts = (
   quantity: Quantity = 0,
 ): readonly ToldPart[] => {
   const read = drawnReading(reading, 'unsigned').values.get(quantity) ?? NaN;
-  const name = quantity === 0 ? 'y' : quantityName(quantity);
   const features = (report?.features ?? []).filter((feature) => isAt(feature, reading.x));
   const names = new Set(features.map(toldName));
   // Beside a root that is no float64 number f is not 0, but names tell of the root itself.
@@ -43,7 +42,7 @@ export const placeParts = (
       : fullLabel(readDecimal(reading.decimals.x));
   return [
     { about: 'x', text: `x = ${x}` },
-    { about: 'value', text: `${name} = ${numberLabel(value, unitOf(value))}` },
+    { about: 'value', text: `${valueName(quantity)} = ${numberLabel(value, unitOf(value))}` },
     // Of two minima with one value, the second is told by its name too.
     ...Array.from(names, (text) => ({ about: `feature at ${x}`, text })),
     ...(note === '' ? [] : [{ about: `break at ${x}`, text: note }]),

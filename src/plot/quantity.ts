@@ -18,6 +18,9 @@ export const quantityName = (quantity: Quantity): string => {
   return primes[quantity] ?? `f⁽${superscript(String(quantity))}⁾`;
 };
 
+/** What a value of it is called where it is told: `y` of f, else its name. */
+export const valueName = (quantity: Quantity): string => (quantity === 0 ? 'y' : quantityName(quantity));
+
 const orderRoles: readonly ColourRole[] = [
   'function',
   'first-derivative',

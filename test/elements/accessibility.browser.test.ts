@@ -335,4 +335,51 @@ describe('what is told', () => {
     await expect.poll(() => told(plot)).toContain('Graph of f(x) = x² from');
     await expect.poll(() => told(plot)).toContain('Local minimum at (0, 0).');
   });
+
+  /** The ends that are told of a range. */
+  const rangeIn = (text: string, name: string): number[] => {
+    const [, from, to] = new RegExp(`^${name} from (\\S+) to (\\S+)$`).exec(text) ?? [];
+    return [from, to].map((end) => Number(end?.replace('−', '-')));
+  };
+
+  test('is of a figure that goes up or down the range of the panel that does, and no more', async () => {
+    const plot = await figure(cubic('y-from="-20" y-to="20" order="0"'));
+    const heard = part(plot, '[aria-live]');
+    // What was there at first has to rest before anything is a change of it.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(told(plot)).toBe('');
+    press(stageOf(plot), 'ArrowUp');
+    await expect.poll(() => told(plot)).not.toBe('');
+    const [low = NaN, high = NaN] = rangeIn(heard.textContent, 'y');
+    expect(low).toBeGreaterThan(-20);
+    expect(high - low).toBeCloseTo(40, 2);
+    press(stageOf(plot), 'ArrowDown');
+    press(stageOf(plot), 'ArrowDown');
+    await expect.poll(() => rangeIn(told(plot), 'y')[0]).toBeLessThan(-20);
+    const [lower = NaN, upper = NaN] = rangeIn(told(plot), 'y');
+    expect(lower).toBeCloseTo(-20 - (low + 20), 2);
+    expect(upper).toBeCloseTo(20 - (low + 20), 2);
+    press(stageOf(plot), 'Home');
+    await expect.poll(() => told(plot)).toBe('y from −20 to 20');
+  });
+
+  test('is of a panel in the middle its own range, and that it is automatic again', async () => {
+    const plot = await figure(cubic());
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    press(stageOf(plot), 'ArrowDown');
+    await expect.poll(() => told(plot)).toMatch(/^f′ from \S+ to \S+$/);
+    press(stageOf(plot), 'Home');
+    await expect.poll(() => told(plot)).toBe('f′ range automatic');
+    press(stageOf(plot), 'ArrowRight');
+    await expect.poll(() => told(plot)).toMatch(/^Graph of f\(x\) = x³ − 3x from \S+ to \S+\./);
+    expect(told(plot)).not.toContain('f′');
+  });
+
+  test('is the window of a figure with a label, whose name does not tell it', async () => {
+    const plot = await figure(cubic('label="Profit"'));
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(told(plot)).toBe('');
+    plot.showWindow(-2.5, 2.5);
+    await expect.poll(() => told(plot)).toBe('x from −2.5 to 2.5');
+  });
 });

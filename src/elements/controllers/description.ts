@@ -1,9 +1,11 @@
 import type { Report } from '../../analysis/report.ts';
 import type { PlotCurve } from '../../plot/plot-curve.ts';
-import { describeFeatures, describeFigure } from '../../plot/description.ts';
+import { describeFeatures, describeFigure, describeRange } from '../../plot/description.ts';
 import { outOfViewText } from '../../plot/out-of-view.ts';
+import type { Panel } from '../../plot/panel.ts';
 import type { ToldPart } from '../../plot/place-text.ts';
 import type { Viewport } from '../viewport.ts';
+import { Ranges } from './ranges.ts';
 
 /** What a description is of. */
 export interface Described {
@@ -12,6 +14,8 @@ export interface Described {
   readonly report: Report | null;
   /** In place of a generated name; empty for none. */
   readonly label: string;
+  /** Those that are shown. */
+  readonly panels: readonly Panel[];
   /** Features above or below what is shown. */
   readonly outOfView: number;
 }
@@ -22,6 +26,7 @@ export class Description {
   #name = '';
   #features: readonly string[] = [];
   #unseen: readonly string[] = [];
+  readonly #ranges = new Ranges();
 
   /** `Graph of f(x) = x³ − 3x from −3 to 3.`, or the label. */
   get name(): string {
@@ -40,7 +45,10 @@ export class Description {
   /** What is to be told of it once the features were found. */
   get parts(): readonly ToldPart[] {
     if (!this.#of?.report) return [];
-    return [this.#name, ...this.#features, ...this.#unseen].map((text) => ({
+    const { label, viewport } = this.#of;
+    // A label is the same in any window.
+    const window = label === '' ? [] : [describeRange('x', viewport.x)];
+    return [this.#name, ...window, ...this.#ranges.texts, ...this.#features, ...this.#unseen].map((text) => ({
       about: 'figure',
       text,
       isQuietAtFirst: true,
@@ -50,10 +58,11 @@ export class Description {
   update(described: Described): void {
     const before = this.#of;
     this.#of = described;
-    const { curves, viewport, report, label, outOfView } = described;
+    const { curves, viewport, report, label, panels, outOfView } = described;
     if (curves !== before?.curves || viewport.x !== before.viewport.x || label !== before.label)
       this.#name = label === '' ? describeFigure(curves, viewport.x) : label;
     if (outOfView !== before?.outOfView) this.#unseen = outOfView === 0 ? [] : [`${outOfViewText(outOfView)}.`];
+    this.#ranges.update(viewport, panels);
     if (report !== before?.report) this.#features = report ? describeFeatures(report) : [];
   }
 }

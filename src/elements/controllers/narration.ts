@@ -57,7 +57,8 @@ export class Narration {
     const { content, viewport, outOfView } = this.#scene;
     if (content && viewport.viewport) {
       const { curves } = content.functions;
-      this.#description.update({ curves, viewport: viewport.viewport, report, label, outOfView });
+      const panels = this.#scene.panels();
+      this.#description.update({ curves, viewport: viewport.viewport, report, label, panels, outOfView });
     }
     const { note } = this.#tracing;
     this.#announcement.say([...this.#description.parts, ...this.#place, ...(note ? [note] : [])]);
