@@ -4,6 +4,7 @@ import { greatestTerminal, leastTerminal, terminalSurface, toBraille } from '../
 import type { Surface } from '../plot/canvas-painter.ts';
 import { computeFigure, type ComputedFigure } from '../plot/computed-figure.ts';
 import { describeFeatures, describeFigure } from '../plot/description.ts';
+import { leftOutText } from '../plot/left-out.ts';
 import { toSvg } from '../plot/svg-painter.ts';
 import { darkTheme, lightTheme } from '../plot/theme.ts';
 import { Arguments, UsageError } from './arguments.ts';
@@ -42,9 +43,10 @@ export async function plot(text: readonly string[]): Promise<string | null> {
   }
   if (target !== '-' && !/\.svg$/i.test(target)) throw new UsageError(wrongFile(target));
   const { figure, request, report } = await figureOf(args, pictureOf(args));
+  const leftOut = leftOutText(figure);
   const svg = toSvg(figure, args.has('dark') ? darkTheme : lightTheme, figure, {
     title: describeFigure(request.curves, request.x),
-    description: describeFeatures(report).join(' '),
+    description: [...describeFeatures(report), ...(leftOut === '' ? [] : [`${leftOut}.`])].join(' '),
   });
   if (target === '-') return svg;
   try {

@@ -272,7 +272,7 @@ export class FluxionPlot extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { content, computed, outOfView } = this.#scene;
+    const { content, computed, unseen } = this.#scene;
     const { gestures, toolbar } = this.#interaction;
     return figureTemplate({
       figure: this,
@@ -282,7 +282,7 @@ export class FluxionPlot extends LitElement {
       marks: this.#interaction.marks(this.#narration.place),
       toolbar: toolbar.template(this.#export.button),
       dialogs: [toolbar.dialogs, this.#export.dialog],
-      computed: statusOf(computed, outOfView),
+      computed: statusOf(computed, unseen),
       legend: content && this.report ? legendView(content, this.#scene.theme.palette) : nothing,
     });
   }

@@ -1,5 +1,4 @@
 import type { Arithmetic, EngineName } from '../engine/engine.ts';
-import { outOfViewText } from '../plot/out-of-view.ts';
 
 const engines = { webgpu: 'WebGPU', cpu: 'CPU', reference: 'Reference' } as const;
 const arithmetics = {
@@ -21,10 +20,15 @@ export interface Computed {
   readonly reason: string | null;
 }
 
-/** What computed a figure, in one line, and how many features it does not show; null while there is no picture. */
-export const statusOf = ({ engineName, arithmetic, samplesPerColumn }: Computed, outOfView: number): string | null =>
+/**
+ * What a figure does not show, and what computed it, in one line; null while there is no picture.
+ *
+ * @param unseen texts of what it does not show
+ */
+export const statusOf = (
+  { engineName, arithmetic, samplesPerColumn }: Computed,
+  unseen: readonly string[],
+): string | null =>
   engineName &&
   arithmetic &&
-  [outOfViewText(outOfView), engines[engineName], arithmetics[arithmetic], `${samplesPerColumn} samples per column`]
-    .filter((part) => part !== '')
-    .join(' · ');
+  [...unseen, engines[engineName], arithmetics[arithmetic], `${samplesPerColumn} samples per column`].join(' · ');

@@ -49,6 +49,11 @@ test('plot writes the same into the file that it is told, and says nothing', () 
   expect(svgOf(...cubic, '--output', '-')).toBe(svg);
 });
 
+test('the description names panels that a low figure leaves out', () => {
+  expect(svgOf(...cubic, '--height', '120')).toMatch(/<desc[^>]*>.* f′ and f″ are not shown: the figure is too low\.</);
+  expect(svgOf(...cubic)).not.toContain('not shown');
+});
+
 test('size, order, curvature, layout, window and colours are those that are asked for', () => {
   const svg = svgOf('sin x', '--order', '1', '--curvature', '--width', '640', '--height', '300', '--dark');
   expect(svg).toContain('width="640" height="300"');

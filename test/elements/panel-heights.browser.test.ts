@@ -31,6 +31,24 @@ const drag = (element: HTMLElement, by: number): void => {
   send('pointerup', y + by);
 };
 
+describe('panels for which a figure is too low', () => {
+  const statusOf = (plot: FluxionPlot): string => plot.shadowRoot!.querySelector('.status')!.textContent;
+
+  test('are named below it and in its description until there is room', async () => {
+    const plot = place('<fluxion-plot expression="x^2" engine="cpu" style="block-size: 9rem"></fluxion-plot>');
+    await drawn(plot, 'cpu');
+    expect(separatorsOf(plot)).toHaveLength(0);
+    const text = 'f′ and f″ are not shown: the figure is too low';
+    await expect.poll(() => statusOf(plot)).toContain(text);
+    expect(plot.description).toMatch(new RegExp(`${text}\\.$`));
+    expect(plot.shadowRoot!.querySelector('#features')!.textContent).toContain(text);
+    plot.style.blockSize = '';
+    await expect.poll(() => separatorsOf(plot).length).toBe(2);
+    await expect.poll(() => statusOf(plot)).not.toContain('not shown');
+    expect(plot.description).not.toContain('not shown');
+  });
+});
+
 describe('the heights of panels', () => {
   test('follow an edge that is dragged; a double-click takes them back', async () => {
     const dispatches = vi.spyOn(GPUDevice.prototype, 'createComputePipelineAsync');

@@ -1,7 +1,6 @@
 import type { Report } from '../../analysis/report.ts';
 import type { PlotCurve } from '../../plot/plot-curve.ts';
 import { describeFeatures, describeFigure, describeRange } from '../../plot/description.ts';
-import { outOfViewText } from '../../plot/out-of-view.ts';
 import type { Panel } from '../../plot/panel.ts';
 import type { ToldPart } from '../../plot/place-text.ts';
 import type { Viewport } from '../viewport.ts';
@@ -16,8 +15,8 @@ export interface Described {
   readonly label: string;
   /** Those that are shown. */
   readonly panels: readonly Panel[];
-  /** Features above or below what is shown. */
-  readonly outOfView: number;
+  /** What is not. */
+  readonly unseen: readonly string[];
 }
 
 /** A figure in words: its functions and window, and the features found.  */
@@ -58,10 +57,10 @@ export class Description {
   update(described: Described): void {
     const before = this.#of;
     this.#of = described;
-    const { curves, viewport, report, label, panels, outOfView } = described;
+    const { curves, viewport, report, label, panels, unseen } = described;
     if (curves !== before?.curves || viewport.x !== before.viewport.x || label !== before.label)
       this.#name = label === '' ? describeFigure(curves, viewport.x) : label;
-    if (outOfView !== before?.outOfView) this.#unseen = outOfView === 0 ? [] : [`${outOfViewText(outOfView)}.`];
+    if (unseen !== before?.unseen) this.#unseen = unseen.map((text) => `${text}.`);
     this.#ranges.update(viewport, panels);
     if (report !== before?.report) this.#features = report ? describeFeatures(report) : [];
   }

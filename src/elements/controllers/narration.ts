@@ -54,11 +54,11 @@ export class Narration {
 
   update(): void {
     const { label, report } = this.#host;
-    const { content, viewport, outOfView } = this.#scene;
+    const { content, viewport, unseen } = this.#scene;
     if (content && viewport.viewport) {
       const { curves } = content.functions;
       const panels = this.#scene.panels();
-      this.#description.update({ curves, viewport: viewport.viewport, report, label, panels, outOfView });
+      this.#description.update({ curves, viewport: viewport.viewport, report, label, panels, unseen });
     }
     const { note } = this.#tracing;
     this.#announcement.say([...this.#description.parts, ...this.#place, ...(note ? [note] : [])]);

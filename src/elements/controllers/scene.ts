@@ -3,7 +3,8 @@ import type { Report } from '../../analysis/report.ts';
 import type { Samples } from '../../engine/engine.ts';
 import { placesOf } from '../../plot/drawn.ts';
 import type { Quantity } from '../../plot/figure-input.ts';
-import { featuresOutOfView } from '../../plot/out-of-view.ts';
+import { leftOutText } from '../../plot/left-out.ts';
+import { featuresOutOfView, outOfViewText } from '../../plot/out-of-view.ts';
 import type { Panel } from '../../plot/panel.ts';
 import type { Theme } from '../../plot/theme.ts';
 import { FeaturesLeaveEvent } from '../events/features-leave.ts';
@@ -66,7 +67,7 @@ export class SceneController implements Interacted {
   readonly #frame: FrameController;
   /** How functions are shown, or were when they were asked for last. */
   readonly #contents = new WeakMap<SampledFunctions, Content>();
-  #outOfView = 0;
+  #unseen: readonly string[] = [];
 
   constructor(host: FluxionPlot) {
     this.#host = host;
@@ -135,9 +136,9 @@ export class SceneController implements Interacted {
     return this.#picture.shown;
   }
 
-  /** How many features lie above or below what is shown. */
-  get outOfView(): number {
-    return this.#outOfView;
+  /** What the picture does not show, in words: features above or below it, and panels for which it has no room. */
+  get unseen(): readonly string[] {
+    return this.#unseen;
   }
 
   /** Why the figure shows an earlier picture, or none. */
@@ -206,11 +207,13 @@ export class SceneController implements Interacted {
     return { figure: compose({ ...scene, size }, theme), theme };
   }
 
-  #countOutOfView(): void {
+  #noteUnseen(): void {
+    const { figure } = this.#picture;
     const [panel] = this.panels();
     const count = panel?.quantities.includes(0) ? featuresOutOfView(panel, this.report()?.features ?? []) : 0;
-    if (count === this.#outOfView) return;
-    this.#outOfView = count;
+    const unseen = [outOfViewText(count), figure ? leftOutText(figure) : ''].filter((text) => text !== '');
+    if (unseen.join() === this.#unseen.join()) return;
+    this.#unseen = unseen;
     this.#host.requestUpdate();
   }
 
@@ -261,7 +264,7 @@ export class SceneController implements Interacted {
       constructions: this.constructions.follow({ sampling: latest, x: viewport.x, report, point, figure }),
     };
     this.#picture.paint(scene, this.theme, this.crosshair.reading);
-    this.#countOutOfView();
+    this.#noteUnseen();
     this.#putLayers();
   }
 
