@@ -12,7 +12,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** What the build reads. */
-const sources = ['src', 'shaders', 'index.html', 'package.json', 'vite.config.ts', 'tsconfig.json', 'tools/build.mjs'];
+const sources = [
+  'src',
+  'shaders',
+  'index.html',
+  'check.html',
+  'package.json',
+  'vite.config.ts',
+  'tsconfig.json',
+  'tools/build.mjs',
+];
 /** The first and the last file that the build writes; it removes both before it starts. */
 const products = ['dist/fluxion.js', 'dist/index.d.ts'];
 
