@@ -30,6 +30,8 @@ export interface SampledWindow {
   readonly rows: number;
   /** Device pixels to a CSS pixel. */
   readonly pixelRatio: number;
+  /** Whether the picture is one of many in a row, of which each has little time; default false. */
+  readonly isMoving?: boolean;
 }
 
 /** Samples of each curve in a device column: a column with an extremum or a fast oscillation shows it. */

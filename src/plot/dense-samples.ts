@@ -6,8 +6,8 @@ import { automaticRange } from './range.ts';
 import { bandHeight } from './saturation.ts';
 import type { Span } from './view.ts';
 
-/** Samples in a CSS pixel where a curve turns too fast for a stroke. */
-const samplesPerPixel = 256;
+/** Samples in a CSS pixel where a curve turns too fast for a stroke, in a picture at rest and in one of many in a row. */
+const samplesPerPixel = { resting: 256, moving: 96 } as const;
 
 /** A curve is looked at in blocks of so many stroke widths. */
 const blockWidth = 4;
@@ -28,6 +28,8 @@ export interface DenseOptions extends EvaluateOptions {
   readonly pixelRatio: number;
   /** Ranges of quantities that are fixed. */
   readonly y: ReadonlyMap<Quantity, Span>;
+  /** Default false. */
+  readonly isMoving?: boolean;
 }
 
 /**
@@ -53,7 +55,8 @@ export const denseSamples = async (
   });
   if (!isFast.includes(1)) return undefined;
 
-  const parts = Math.max(2, Math.round(samplesPerPixel / (pixelRatio * perColumn)));
+  const wanted = options.isMoving ? samplesPerPixel.moving : samplesPerPixel.resting;
+  const parts = Math.max(2, Math.round(wanted / (pixelRatio * perColumn)));
   const points: number[] = [];
   isFast.forEach((_, i) => {
     if (!isFast.subarray(Math.max(0, i - margin), i + margin + 1).includes(1)) return;

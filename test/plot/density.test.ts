@@ -18,11 +18,18 @@ const figureOf = async (
   expression: string,
   [from, to]: readonly [number, number],
   [width, pixelRatio]: readonly [number, number],
+  isMoving = false,
 ): Promise<Figure & { readonly dense: Samples | undefined }> => {
   const [columns, rows] = [width * pixelRatio, 400 * pixelRatio];
   const definition = parse(expression);
   const samples = await engine.sample(definition, { from, to, count: 8 * columns + 1 });
-  const dense = await denseSamples(engine, { definition }, samples, { columns, rows, pixelRatio, y: new Map() });
+  const dense = await denseSamples(engine, { definition }, samples, {
+    columns,
+    rows,
+    pixelRatio,
+    y: new Map(),
+    isMoving,
+  });
   const curves = [{ samples, ...(dense && { dense }) }];
   const x = spanBetween(from, to);
   const figure = composeFigure({ width, height: 400, pixelRatio, x, quantities: [0], layout: 'panels', curves });
@@ -50,11 +57,14 @@ const surfaces = [
   [1200, 2],
 ] as const;
 
-describe('the density of sin(1000x) on [0, 10]', () => {
+describe.each([
+  ['at rest', false],
+  ['while it moves', true],
+])('the density of sin(1000x) on [0, 10] %s', (_, isMoving) => {
   test.each(surfaces)(
     'follows the arcsine law in rows, and is as dark in every column, so that no beat shows: %i pixels wide at %d',
     async (...surface) => {
-      const figure = await figureOf('sin(1000x)', [0, 10], surface);
+      const figure = await figureOf('sin(1000x)', [0, 10], surface, isMoving);
       const [density, ...others] = densities(figure);
       if (!density) throw new Error('no density');
       expect(others).toEqual([]);

@@ -25,6 +25,11 @@ export class RestController implements ReactiveController {
     this.#mayRest = true;
   }
 
+  /** Whether the figure moved in the last frame. */
+  get isMoving(): boolean {
+    return this.#isMoving;
+  }
+
   /**
    * Takes notice of a frame. The first one is at rest.
    *

@@ -54,13 +54,14 @@ export class SamplingController implements ReactiveController {
     return this.#error;
   }
 
-  /** Asks for samples; does nothing where the request is the one that was made last. */
+  /** Asks for samples; does nothing where the request is the one that was made last, or one for a picture that moves. */
   request(request: SamplingRequest): void {
     const before = this.#wanted;
-    if (before && isSameRequest(before, request)) return;
+    const isSame = before !== undefined && isSameRequest(before, request);
+    if (isSame && (request.isMoving || !before.isMoving)) return;
     this.#wanted = request;
     if (this.#running && this.#running.functions !== request.functions) this.#abort.abort();
-    this.#overtake();
+    if (!isSame) this.#overtake();
     if (!this.#running) void this.#run();
   }
 
@@ -70,7 +71,11 @@ export class SamplingController implements ReactiveController {
   }
 
   async #run(): Promise<void> {
-    for (let request = this.#wanted; request && request !== this.#answered; request = this.#wanted) {
+    for (
+      let request = this.#wanted;
+      request && request !== this.#answered && !this.#isAnswered(request);
+      request = this.#wanted
+    ) {
       this.#running = request;
       this.#abort = new AbortController();
       const { signal } = this.#abort;
@@ -86,6 +91,13 @@ export class SamplingController implements ReactiveController {
       this.#answered = request;
       this.#host.requestUpdate();
     }
+  }
+
+  /** Whether the last answer was to the same request, and is as fine: only what is shaded is sampled less finely while a picture moves. */
+  #isAnswered(request: SamplingRequest): boolean {
+    const latest = this.#latest;
+    if (!latest || !isSameRequest(latest.request, request)) return false;
+    return !latest.request.isMoving || latest.curves.every(({ dense }) => dense === undefined);
   }
 
   /**
@@ -124,7 +136,7 @@ export class SamplingController implements ReactiveController {
   }
 }
 
-/** Whether two requests ask for the same. */
+/** Whether two requests ask for the same, be it for a picture that moves or one that rests. */
 export function isSameRequest(a: SamplingRequest, b: SamplingRequest): boolean {
   return (
     a.functions === b.functions &&

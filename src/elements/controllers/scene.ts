@@ -224,7 +224,7 @@ export class SceneController implements Interacted {
     const { width, height } = this.#size.size;
     if (!content || !viewport || !this.#visibility.visible || width < 1 || height < 1) return undefined;
     const request = this.#request(content, viewport);
-    if (request) this.#sampling.request(request);
+    if (request) this.#sampling.request({ ...request, isMoving: this.#rest.isMoving });
     return { viewport, request };
   }
 
@@ -246,6 +246,7 @@ export class SceneController implements Interacted {
     const { viewport, request } = asked;
     const { functions } = latest.request;
     const isMoving = this.#rest.follow(request);
+    if (request && !isMoving) this.#sampling.request(request);
     this.#features.request(latest.request, this.#longRest.follow(request));
     this.crosshair.follow(latest.curves[0]?.curve.definition, latest.request.parameters);
     const { size } = this.#size;
