@@ -46,6 +46,7 @@ const options = {
 export type Name = keyof typeof options;
 
 type Flag = 'json' | 'curvature' | 'terminal' | 'dark' | 'equal';
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 type Value = Exclude<Name, Flag | 'set'>;
 
 /** The arguments of one command after its name. */
@@ -55,26 +56,15 @@ export class Arguments {
   readonly definition: Definition;
   /** Free names of all of its functions. */
   readonly #names: readonly string[];
-  readonly #values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+  readonly #values: Values;
 
   /**
    * @param allowed options that the command takes
    * @throws UsageError, or ExpressionError for the expression
    */
   constructor(text: readonly string[], allowed: readonly Name[]) {
-    const [expression, ...rest] = text;
-    if (expression === undefined || isOption(expression)) {
-      throw new UsageError('the expression is missing: it comes first, as in fluxion evaluate "x^3-3x" --at 1');
-    }
-    try {
-      this.#values = parseArgs({
-        args: withNegativeNumbers(withNotation(rest)),
-        options,
-        allowPositionals: false,
-      }).values;
-    } catch (error) {
-      throw new UsageError((error as Error).message.split('\n')[0], { cause: error });
-    }
+    const { expression, rest } = divided(text);
+    this.#values = valuesOf(rest);
     const stray = Object.keys(this.#values).find((name) => !allowed.includes(name as Name));
     if (stray !== undefined)
       throw new UsageError(`--${stray} means nothing here; allowed are --${allowed.join(', --')}`);
@@ -138,6 +128,42 @@ export class Arguments {
     });
     return Object.fromEntries(entries);
   }
+}
+
+/**
+ * The expression of a call, and what is left to be read as options: it comes first, or after `--`, where nothing is an option.
+ *
+ * @throws UsageError where there is none, or more than one
+ */
+function divided(text: readonly string[]): { readonly expression: string; readonly rest: readonly string[] } {
+  const end = text.indexOf('--');
+  const [before, after] = end < 0 ? [text, []] : [text.slice(0, end), text.slice(end + 1)];
+  const [last, ...more] = after;
+  if (more.length > 0) {
+    const example = 'as in fluxion evaluate --at 1 -- "-x"';
+    throw new UsageError(`after -- stands the expression alone, ${example}: ${more.join(' ')} is one thing too many`);
+  }
+  if (last !== undefined) return { expression: last, rest: before };
+  const [first, ...rest] = before;
+  if (first === undefined || isOption(first)) {
+    throw new UsageError('the expression is missing: it comes first, as in fluxion evaluate "x^3-3x" --at 1');
+  }
+  return { expression: first, rest };
+}
+
+/** @throws UsageError for what is no option, and for an option without its value */
+function valuesOf(text: readonly string[]): Values {
+  const args = withNegativeNumbers(withNotation(text));
+  let read: { readonly values: Values; readonly positionals: readonly string[] };
+  try {
+    read = parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    // What Node goes on to advise has its place where positional arguments come last.
+    throw new UsageError((error as Error).message.split(/\.? To specify|\n/)[0], { cause: error });
+  }
+  const [stray] = read.positionals;
+  if (stray !== undefined) throw new UsageError(`${stray} is one thing too many: there is one expression, in quotes`);
+  return read.values;
 }
 
 /** A name as an expression keeps it, α for `alpha` and a_1 for `a₁`; what is no name stays as it is. */

@@ -22,7 +22,7 @@ const commands: Readonly<Record<string, (text: readonly string[]) => Output | Pr
 };
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h' || rest.includes('--help')) {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h' || asksForHelp(rest)) {
     process.stdout.write(`${usage}\n`);
     return name === undefined ? 2 : 0;
   }
@@ -40,6 +40,11 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     process.stderr.write(`fluxion: ${message}\n`);
     return error instanceof OutputError ? 1 : 2;
   }
+}
+
+/** After `--` nothing is an option, and this is an expression like any other. */
+function asksForHelp(text: readonly string[]): boolean {
+  return text.slice(0, text.includes('--') ? text.indexOf('--') : undefined).includes('--help');
 }
 
 /** Waits until the text has left: a slow reader must not fill the memory with what it has not read. */

@@ -17,5 +17,5 @@ export const usage = `fluxion: see a function and its derivatives, and know how 
   --method dual|forward|backward|central2|central4|central6|central8   dual unless asked otherwise
   --step H                             step of the finite difference
 
-A negative number is written --at=-1. The reference engine reads --at, --from, --to, --set and literals as exact decimals.
+A negative number is written --at=-1. The expression comes first, or last after --, as in fluxion plot -o f.svg -- -x. The reference engine reads --at, --from, --to, --set and literals as exact decimals.
 Exit status: 0, 1 where something failed, 2 for a wrong call or expression.`;

@@ -204,6 +204,26 @@ test('an expression that begins with a minus is no option', () => {
   });
 });
 
+test.each([
+  [['evaluate', '--at', '3', '--order', '0', '--'], /^ *x +f.*\n *3 +-3 /],
+  [['evaluate', '--formula', '--order', '1', '--'], /^f\(x\) = -x\nf'\(x\) = -1\n$/],
+  [['sample', '--from', '0', '--to', '1', '--count', '2', '--order', '0', '--'], /^x,f\n0,-?0\n1,-1\n$/],
+  [['analyze', '--from', '-2', '--to', '2', '--'], /^kind[^]*root +-?0 /],
+  [['plot', '--width', '800', '--'], /<svg[^]*=\s−x</],
+  [['shader', '--order', '0', '--'], /negate/],
+])('after the options of %j comes an expression that begins with a minus', (parameters, expected) => {
+  const { status, stdout, stderr } = fluxion(...parameters, '-x');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(expected);
+});
+
+test('after -- nothing is an option, not even a call for help', () => {
+  const { status, stderr } = fluxion('shader', '--', '--help');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^fluxion: column 3: /);
+  expect(json('evaluate', 'x', '--at', '2', '--order', '0', '--json', '--')).toMatchObject({ points: [{ x: 2 }] });
+});
+
 test('shader names every register by the value or the derivative that it holds', () => {
   const { stdout } = fluxion('shader', 'x sin x', '--order', '1');
   expect(stdout).toMatch(/let v1 = sine\(v0\); \/\/ sin\(x\)/);
@@ -222,10 +242,15 @@ test.each([
   [['evaluate', 'x', '--formula', '--order', '99'], /whole number from 0 to 32, not 99/],
   [['sample', 'x', '--formula'], /--formula means nothing here/],
   [['evaluate', '--at', '1'], /expression is missing/],
+  [['evaluate', '--at', '1', '--'], /expression is missing/],
+  [['evaluate', '--', '-x', '--at', '1'], /after -- stands the expression alone.*: --at 1 is one thing too many/],
+  [['plot', 'x', '--', '-x'], /^fluxion: x is one thing too many/],
+  [['evaluate', 'x', '+1', '--at', '1'], /\+1 is one thing too many: there is one expression, in quotes/],
+  [['evaluate', '--at', '--', '-x'], /'--at <value>' argument missing/],
   [['evaluate', 'x', '--at', 'one'], /decimal number/],
   [['evaluate', 'x', '--at', '1', '--order', '99'], /integer from 0 to 32/],
   [['evaluate', 'x', '--at', '1', '--engine', 'abacus'], /no engine abacus/],
-  [['evaluate', 'x', '--at', '1', '--colour', 'red'], /colour/],
+  [['evaluate', 'x', '--at', '1', '--colour', 'red'], /^fluxion: Unknown option '--colour'\n$/],
   [['evaluate', 'x', '--at', '1', '--set', 'b=3'], /has no b/],
   [['evaluate', 'a1 x', '--at', '1', '--set', 'a_1=3'], /has no a_1; its parameters are a1/],
   [['evaluate', 'a x', '--at', '1', '--set', 'a b=3'], /has no a b/],
