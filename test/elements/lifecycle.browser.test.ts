@@ -238,6 +238,18 @@ describe('forty figures on a page', () => {
   });
 });
 
+/** On paper a tangent has the light colour of f′. */
+const tangentColour = [0xc4, 0x42, 0x0a] as const;
+
+/** What is printed of a figure now. */
+const printed = (plot: FluxionPlot): ImageData => {
+  dispatchEvent(new Event('beforeprint'));
+  const paper = plot.shadowRoot!.querySelector<HTMLCanvasElement>('.paper')!;
+  const picture = paper.getContext('2d')!.getImageData(0, 0, paper.width, paper.height);
+  dispatchEvent(new Event('afterprint'));
+  return picture;
+};
+
 describe('a figure on paper', () => {
   test('is there where it was never on the screen, without a line in the place of a pole', async () => {
     document.body.replaceChildren();
@@ -247,16 +259,42 @@ describe('a figure on paper', () => {
     );
     await settled();
     expect(plot.engineName).toBeNull();
-    dispatchEvent(new Event('beforeprint'));
-    const paper = plot.shadowRoot!.querySelector<HTMLCanvasElement>('.paper')!;
-    const { data, width, height } = paper.getContext('2d')!.getImageData(0, 0, paper.width, paper.height);
+    const { data, width, height } = printed(plot);
     const isCurve = (x: number, y: number): boolean =>
       functionColours.light.every((channel, i) => Math.abs(channel - data[4 * (y * width + x) + i]!) <= 12);
     const heightOf = (x: number): number => Array.from({ length: height }, (_, y) => isCurve(x, y)).filter(Boolean).length; // prettier-ignore
     const heights = Array.from({ length: width }, (_, x) => heightOf(x));
     expect(heights.filter((one) => one > 0).length).toBeGreaterThan(0.8 * width);
     expect(Math.max(...heights)).toBeLessThan(0.45 * height);
-    dispatchEvent(new Event('afterprint'));
+  });
+
+  test('has its markers after a change of size, before the screen has', async () => {
+    const plot = place(`<div class="box">${cubic}</div>`);
+    await drawn(plot);
+    const box = document.querySelector<HTMLElement>('.box')!;
+    const atOnce = await new Promise<ImageData>((resolve) => {
+      // It is told after the figure, which is older, and before the next frame.
+      const observer = new ResizeObserver(() => {
+        if (box.clientWidth === 500) resolve(printed(plot));
+      });
+      observer.observe(stageOf(plot));
+      box.style.inlineSize = '500px';
+    });
+    await drawn(plot);
+    expect(countDifferences(atOnce, printed(plot))).toBeLessThan(20);
+  });
+
+  test('has no tangent of the function before', async () => {
+    const plot = place(
+      `<fluxion-plot expression="x^2" order="0" from="-2" to="2" y-from="-5" y-to="5"><fluxion-tangent at="1"></fluxion-tangent></fluxion-plot>`,
+    );
+    await drawn(plot);
+    await expect.poll(() => countColour(printed(plot), tangentColour)).toBeGreaterThan(100);
+    plot.expression = 'x^3';
+    await plot.updateComplete;
+    const atOnce = printed(plot);
+    expect(countColour(atOnce, functionColours.light)).toBeGreaterThan(500);
+    expect(countColour(atOnce, tangentColour)).toBe(0);
   });
 
   test('is without the picture of the screen behind it, which has another height', async () => {

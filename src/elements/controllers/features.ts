@@ -4,7 +4,12 @@ import type { Report } from '../../analysis/report.ts';
 import { searchInWorker } from '../../analysis/search-worker.ts';
 import { areEqualSpans, spanAround } from '../../plot/view.ts';
 import { sharedEngine } from './engine.ts';
-import type { SamplingRequest } from './sampling.ts';
+import { isOfSameFunctions, type SamplingRequest } from './sampling.ts';
+
+interface Found {
+  readonly request: SamplingRequest;
+  readonly report: Report;
+}
 
 /** Finds the features of the first curve of a request, once the figure rests. Updates its host when a report is there. */
 export class FeaturesController implements ReactiveController {
@@ -13,7 +18,7 @@ export class FeaturesController implements ReactiveController {
   #asked: SamplingRequest | undefined;
   #isSearched = false;
   #abort = new AbortController();
-  #report: Report | undefined;
+  #found: Found | undefined;
 
   /** @param onReport called with every report, and with null where the one before holds no more */
   constructor(host: ReactiveControllerHost, onReport: (report: Report | null) => void) {
@@ -24,7 +29,13 @@ export class FeaturesController implements ReactiveController {
 
   /** What was found for the function and the parameters asked last, perhaps in an earlier window. */
   get report(): Report | undefined {
-    return this.#report;
+    return this.#found?.report;
+  }
+
+  /** The report, where it is about what a request asks for, perhaps in another window. */
+  reportFor(request: SamplingRequest): Report | undefined {
+    const found = this.#found;
+    return found && isOfSameFunctions(found.request, request) ? found.report : undefined;
   }
 
   /**
@@ -34,14 +45,13 @@ export class FeaturesController implements ReactiveController {
    */
   request(request: SamplingRequest, isMoving: boolean): void {
     const before = this.#asked;
-    const isOther = before && (before.parameters !== request.parameters || before.functions !== request.functions);
-    if (!before || isOther || !areEqualSpans(before.x, request.x)) {
+    if (!before || !isOfSameFunctions(before, request) || !areEqualSpans(before.x, request.x)) {
       this.#abort.abort();
       this.#asked = request;
       this.#isSearched = false;
     }
-    if (isOther && this.#report) {
-      this.#report = undefined;
+    if (this.#found && !this.reportFor(request)) {
+      this.#found = undefined;
       this.#onReport(null);
     }
     if (isMoving || this.#isSearched) return;
@@ -54,7 +64,8 @@ export class FeaturesController implements ReactiveController {
     this.#asked = undefined;
   }
 
-  async #search({ functions, parameters, x }: SamplingRequest): Promise<void> {
+  async #search(request: SamplingRequest): Promise<void> {
+    const { functions, parameters, x } = request;
     const subject = functions.curves[0];
     if (!subject) return;
     this.#abort = new AbortController();
@@ -66,7 +77,7 @@ export class FeaturesController implements ReactiveController {
       const run = searchInWorker;
       const report = await analyze(engine, subject.definition, { from, to, parameters, signal, run });
       if (signal.aborted) return;
-      this.#report = report;
+      this.#found = { request, report };
       this.#onReport(report);
       this.#host.requestUpdate();
     } catch (error) {

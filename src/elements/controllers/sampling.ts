@@ -136,11 +136,15 @@ export class SamplingController implements ReactiveController {
   }
 }
 
+/** Whether two requests are about the same functions, their parameters included. */
+export function isOfSameFunctions(a: SamplingRequest, b: SamplingRequest): boolean {
+  return a.functions === b.functions && a.parameters === b.parameters;
+}
+
 /** Whether two requests ask for the same, be it for a picture that moves or one that rests. */
 export function isSameRequest(a: SamplingRequest, b: SamplingRequest): boolean {
   return (
-    a.functions === b.functions &&
-    a.parameters === b.parameters &&
+    isOfSameFunctions(a, b) &&
     areEqualSpans(a.x, b.x) &&
     a.y === b.y &&
     a.columns === b.columns &&

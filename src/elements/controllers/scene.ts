@@ -190,21 +190,17 @@ export class SceneController implements Interacted {
   }
 
   #onPaper(): PaperScene | undefined {
-    const { content, shown } = this;
+    const { content } = this;
     const { viewport } = this.viewport;
+    const shown = this.shown?.scene;
     const request = content && viewport && this.#request(content, viewport);
-    const scene =
-      (request &&
-        sceneAtOnce(
-          { size: this.#size.size, viewport, content, panelHeights: this.#settings.shares },
-          request,
-          shown?.scene,
-        )) ??
-      shown?.scene;
+    const [{ size }, panelHeights] = [this.#size, this.#settings.shares];
+    const scene = (request && sceneAtOnce({ size, viewport, content, panelHeights }, request, shown)) ?? shown;
     if (!scene) return undefined;
     const theme = this.#theme.onPaper;
-    const size = { ...scene.size, pixelRatio: paperRatio };
-    return { figure: compose({ ...scene, size }, theme), theme };
+    // A search may have ended since the last frame, or the figure been scrolled away before.
+    const report = this.#features.reportFor(scene.sampling.request);
+    return { figure: compose({ ...scene, report, size: { ...scene.size, pixelRatio: paperRatio } }, theme), theme };
   }
 
   #noteUnseen(): void {
