@@ -77,6 +77,9 @@ export class FluxionSecant extends FluxionConstruction<ConstructedSecant> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('step') && this.step !== this.#slid && this.step !== 0) this.#reach = Math.abs(this.step);
+    if (!this.autoplay || this.#hasPlayed || !this.result) return;
+    this.#hasPlayed = true;
+    this.play();
   }
 
   protected override render(): TemplateResult {
@@ -108,13 +111,6 @@ export class FluxionSecant extends FluxionConstruction<ConstructedSecant> {
       </div>
       ${table ? this.#limits(table) : nothing}
     </div>`;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (!this.autoplay || this.#hasPlayed || !this.result) return;
-    this.#hasPlayed = true;
-    this.play();
   }
 
   protected override ask(subject: ConstructionSubject): Computation<ConstructedSecant> {

@@ -109,9 +109,21 @@ test('a secant plays nothing for readers who want reduced motion, and can be sli
   }
 });
 
-test('a secant plays by itself where it is asked to', async () => {
-  await figure('x^2', '<fluxion-secant at="1" autoplay></fluxion-secant>');
-  await expect.poll(() => secant().step).toBeLessThan(0.95);
+test('a secant plays by itself where it is asked to, and Lit has nothing to say against its updates', async () => {
+  // Lit warns of each thing once a page.
+  (globalThis as { litIssuedWarnings?: Set<string> }).litIssuedWarnings?.clear();
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  try {
+    await figure('x^2', '<fluxion-secant at="1" autoplay></fluxion-secant>');
+    await expect.poll(() => secant().step).toBeLessThan(0.95);
+    expect(button()!.textContent.trim()).toBe('Pause');
+    secant().pause();
+    secant().play();
+    await expect.poll(() => secant().step).toBeLessThan(0.9);
+    expect(warn.mock.calls).toEqual([]);
+  } finally {
+    warn.mockRestore();
+  }
 });
 
 describe('a linear approximation', () => {
