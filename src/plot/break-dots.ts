@@ -22,18 +22,25 @@ export const breakDotsOf = ({ frame, projection }: Panel, { features = [] }: Cur
     if (kind === 'domain-edge') return taken === true;
     return y !== null && (kind === 'jump' || (kind === 'hole' && y !== limit));
   };
-  const markers = (fill: ColourRole, centres: readonly Point[]): Markers => ({
-    kind: 'markers',
-    shape: 'circle',
-    fill,
-    outline: role,
-    outlineWidth: 1.5,
-    radius,
-    centres,
-  });
   const open = dots(isOpen, (feature) => pixelOf(feature, projection));
-  return [markers('background', open), markers(role, dots(isClosed, itself))];
+  return [openDots(open, role), closedDots(dots(isClosed, itself), role)];
 };
+
+/** Dots where the curve would go on. */
+export const openDots = (centres: readonly Point[], role: ColourRole): Markers => dotsAt(centres, 'background', role);
+
+/** Dots where f itself is. */
+export const closedDots = (centres: readonly Point[], role: ColourRole): Markers => dotsAt(centres, role, role);
+
+const dotsAt = (centres: readonly Point[], fill: ColourRole, outline: ColourRole): Markers => ({
+  kind: 'markers',
+  shape: 'circle',
+  fill,
+  outline,
+  outlineWidth: 1.5,
+  radius,
+  centres,
+});
 
 /** Where a derivative with a finite limit ends at an edge of the domain of f: it has no value there, since f has one side only. */
 export const derivativeEndsOf = (

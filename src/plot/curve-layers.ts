@@ -1,6 +1,6 @@
 import { polesOf } from './asymptotes.ts';
-import { branchesOf, cutsBetween, type Branch, type BreakKnowledge, type Joint } from './branches.ts';
-import { derivativeEndsOf } from './break-dots.ts';
+import { branchesOf, cutsBetween, firstAtOrAfter, type Branch, type BreakKnowledge, type Joint } from './branches.ts';
+import { closedDots, derivativeEndsOf, openDots } from './break-dots.ts';
 import { envelope } from './envelope.ts';
 import { dashOf } from './dashes.ts';
 import { spliced, trackOf, withDensity } from './density-layers.ts';
@@ -12,7 +12,6 @@ import { dashed } from './polyline.ts';
 import { quantityRole, valuesOf } from './quantity.ts';
 import { automaticRange } from './range.ts';
 import { strokeColumns } from './stroke-columns.ts';
-import type { Projection } from './view.ts';
 import { turnsOften } from './saturation.ts';
 
 /** Lines are followed this far out of the frame in CSS pixels, and their width, so that no end of a band along them shows. */
@@ -20,6 +19,12 @@ const overshoot = 6;
 
 /** One-sided limits farther apart than this many CSS pixels get open dots. */
 const visibleJump = 5;
+
+/** Places along x nearer to each other than this many CSS pixels are one. */
+const samePlace = 0.01;
+
+/** Of a function with more breaks in the window values are not looked for: it would take longer than a frame may, and dots would touch. */
+const mostValues = 100;
 
 /** One curve of one quantity in one panel. */
 export interface CurveLayer {
@@ -29,8 +34,8 @@ export interface CurveLayer {
   readonly stroke: Stroke;
   /** What is painted of the stroke: the stroke, with densities in its place where it turns too fast. */
   readonly painted: readonly (Stroke | Density)[];
-  /** Open dots where the curve jumps, or a derivative ends. */
-  readonly jumps: Markers;
+  /** Open dots where the curve jumps, or a derivative ends; closed ones where f jumps and no feature tells of it. */
+  readonly dots: readonly Markers[];
   /** Where it runs to ±∞, as pixels along x. */
   readonly poles: readonly number[];
 }
@@ -57,20 +62,62 @@ const cutsBelow = (curve: Curve, quantity: Quantity, height: number): number[] =
   return cuts;
 };
 
-/** Open dots at one-sided limits: at both where they are seen to differ, at one where they do not though the curve is cut. */
-const jumpsOf = (branches: readonly Branch[], cuts: readonly number[], projection: Projection): Point[] => {
+/** A quantity at a break, as samples count both: null where it has no value, undefined where that is not known. */
+type ValueAt = (x: number) => number | null | undefined;
+
+/**
+ * Of f what its samples know, but where a feature tells of a break, whose dot is drawn with it. A derivative with one limit on either side has
+ * no value where they differ.
+ */
+const valuesAtBreaks = (curve: Curve, quantity: Quantity, placed: PlacedSamples): ValueAt => {
+  const { breaks, projection } = placed;
+  const { features = [], valueAtBreak } = curve;
+  if (quantity !== 0) return () => null;
+  const pixels = features.flatMap(({ kind, x }) =>
+    kind === 'root' ? [] : [projection.pixelX(placed.place({ x, y: 0 }).x)],
+  );
+  const told = Float64Array.from(pixels).sort();
+  return (x) => {
+    const pixel = projection.pixelX(x);
+    const nearest = told[firstAtOrAfter(told, pixel - samePlace)] ?? Infinity;
+    if (nearest <= pixel + samePlace) return null;
+    if (breaks.length > mostValues) return undefined;
+    const index = breaks.indexOf(x);
+    const value = valueAtBreak?.(index);
+    return typeof value === 'number' ? placed.place({ x: curve.breaks?.[index] ?? NaN, y: value }).y : value;
+  };
+};
+
+/**
+ * Dots where a curve jumps: open at one-sided limits, at both where they are seen to differ, at one where they do not though the curve is
+ * cut; closed at its value. None where it is not known which of them would be right.
+ */
+const jumpsOf = (
+  branches: readonly Branch[],
+  cuts: readonly number[],
+  { projection }: PlacedSamples,
+  valueAt: ValueAt,
+): { readonly open: readonly Point[]; readonly closed: readonly Point[] } => {
   const { frame } = projection;
   const inFrame = ({ y }: Point): boolean => y >= frame.y && y <= frame.y + frame.height;
-  return branches.flatMap(({ end }, i) => {
+  const [open, closed]: [Point[], Point[]] = [[], []];
+  branches.forEach(({ end }, i) => {
     const start = branches[i + 1]?.start;
     if (!end || !start || end.joined || start.x !== end.x || !Number.isFinite(start.y) || !Number.isFinite(end.y))
-      return [];
-    const points = [end, start].map(({ x, y }) => ({ x: projection.pixelX(x), y: projection.pixelY(y) }));
-    const [from, to] = points;
-    if (!from || !to) return [];
-    if (Math.abs(to.y - from.y) > visibleJump) return points.filter(inFrame);
-    return cuts.includes(end.x) ? [from].filter(inFrame) : [];
+      return;
+    const x = projection.pixelX(end.x);
+    const [from, to] = [end, start].map(({ y }) => ({ x, y: projection.pixelY(y) }));
+    if (!from || !to) return;
+    if (Math.abs(to.y - from.y) <= visibleJump) {
+      if (cuts.includes(end.x)) open.push(from);
+      return;
+    }
+    const value = valueAt(end.x);
+    if (value === undefined) return;
+    open.push(from, to);
+    if (value !== null) closed.push({ x, y: projection.pixelY(value) });
   });
+  return { open: open.filter(inFrame), closed: closed.filter(inFrame) };
 };
 
 /** The stroke of a quantity, with densities where it turns too fast. */
@@ -118,24 +165,15 @@ export const curveLayersOf = (panel: Panel, input: FigureInput): CurveLayer[] =>
         clip: panel.frame,
         line: dashed(line, dash),
       };
-      const jumps: Markers = {
-        kind: 'markers',
-        shape: 'circle',
-        fill: 'background',
-        outline: role,
-        outlineWidth: 1.5,
-        radius: 3.25,
-        centres: [
-          ...jumpsOf(branches, cuts, projection),
-          ...(quantity === 0 ? [] : derivativeEndsOf(branches, curve, placed)),
-        ],
-      };
+      const jumps = jumpsOf(branches, cuts, placed, valuesAtBreaks(curve, quantity, placed));
+      const ends = quantity === 0 ? [] : derivativeEndsOf(branches, curve, placed);
+      const dots = [openDots([...jumps.open, ...ends], role), closedDots(jumps.closed, role)];
       const { dense, local } = curve;
       const fine =
         dense && !local ? placedSamples({ ...curve, samples: dense }, quantity, panel.projection) : undefined;
       const computed = columns ? { ...stroke, columns } : stroke;
       const painted = paintedOf(computed, placed, fine, knowledge, input.pixelRatio);
       const poles = polesOf(branches, breaks, (place) => projection.pixelX(place));
-      return [{ curve, line, stroke, painted, jumps, poles }];
+      return [{ curve, line, stroke, painted, dots, poles }];
     }),
   );

@@ -76,11 +76,14 @@ export const sampleCurve = async (
   const common = { parameters, ...(signal && { signal }) };
   const picture = pictureOf(window);
   const options = { ...evaluateOptionsOf(curve, sampled), ...common, count: samplesPerColumn * columns + 1 };
-  const breaks = breaksOf(curve, { from, to, ...common });
+  const breaks = breaksOf(curve, { from, to, ...common }).then((found) => ({
+    breaks: found.map(({ x }) => x),
+    valueAtBreak: (index: number) => found[index]?.value(),
+  }));
   const inDecimals = async (): Promise<DecimalSamples> => sampleInDecimals(curve.definition, x, { ...options, rows });
   if (x.scale?.kind === 'offset') {
     const [{ samples, local }, found] = await Promise.all([inDecimals(), breaks]);
-    return { curve, breaks: found, samples, local };
+    return { curve, ...found, samples, local };
   }
   const [samples, found] = await Promise.all([
     sampleAlong(engine, curve.definition, x, { ...options, picture }),
@@ -89,9 +92,9 @@ export const sampleCurve = async (
   const isJudged = options.method === 'dual' && x.scale === undefined && engine.name !== 'reference';
   if (isJudged && isVisiblyRounded(curve.definition, samples, options, picture)) {
     const { isResolved, ...exact } = await inDecimals();
-    if (isResolved) return { curve, breaks: found, ...exact };
+    if (isResolved) return { curve, ...found, ...exact };
   }
-  return { curve, breaks: found, samples };
+  return { curve, ...found, samples };
 };
 
 /** The same curve with finer samples where it turns too fast for a stroke; the engine may be another one. */

@@ -8,11 +8,12 @@ import type { SampledCurve } from './plot-curve.ts';
 
 /** The curves of a figure, the first with its features. */
 export const drawnCurves = (curves: readonly SampledCurve[], report: Report | undefined): Curve[] =>
-  curves.map(({ curve, samples, local, dense, breaks }, i) => ({
+  curves.map(({ curve, samples, local, dense, breaks, valueAtBreak }, i) => ({
     samples,
     ...(local && { local }),
     ...(dense && { dense }),
     breaks,
+    ...(valueAtBreak && { valueAtBreak }),
     // Formulas wait for the report as marks do, so that they cost no frame.
     ...(i === 0 && report && marksOf(report)),
     ...(i === 0 && report && (curve.method ?? 'dual') === 'dual' && { formulas: legendOf(curve.definition) }),

@@ -57,6 +57,8 @@ export interface Curve {
   readonly dense?: Samples;
   /** Where the function or a derivative of it may break; ascending. */
   readonly breaks?: readonly number[];
+  /** The value of the function at one of the breaks; null where it has none, undefined where that is not known. */
+  readonly valueAtBreak?: (index: number) => number | null | undefined;
   readonly features?: readonly PlacedFeature[];
   readonly plateaus?: readonly PlacedPlateau[];
   /** Parts of the window of which nothing is claimed. */

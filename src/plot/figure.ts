@@ -50,7 +50,7 @@ export const composeFigure = (input: FigureInput): Figure => {
     return {
       below: [...gridOf(panel), ...tintsOf(panel, bands), ...axisLinesOf(panel), asymptotesOf(panel, poles, subject)],
       strokes: [...title.swatches, ...strokes],
-      jumps: curves.map(({ jumps }) => jumps),
+      dots: curves.flatMap(({ dots }) => dots),
       lines: curves.map(({ line }) => line),
       texts: [
         ...yLabelsOf(panel),
@@ -72,7 +72,7 @@ export const composeFigure = (input: FigureInput): Figure => {
     ...features.under,
     ...constructions.under,
     ...drawn.flatMap(({ strokes }) => strokes),
-    ...drawn.flatMap(({ jumps }) => jumps),
+    ...drawn.flatMap(({ dots }) => dots),
     ...constructions.over.shapes,
     ...features.over.shapes,
   ];

@@ -28,6 +28,8 @@ export interface SampledCurve {
   readonly local?: LocalSamples;
   /** Where it may break, ascending. */
   readonly breaks: readonly number[];
+  /** The value of the function at one of the breaks; null where it has none, undefined where that is not known. */
+  readonly valueAtBreak?: (index: number) => number | null | undefined;
 }
 
 /** The colour of curve `index`, from 0, of a figure with several. */

@@ -4,6 +4,9 @@ import { parse } from '../../src/expression/parse.ts';
 
 const halfPi = Math.PI / 2;
 
+const placesOf = async (text: string, from: number, to: number): Promise<readonly number[]> =>
+  (await findBreaks(parse(text), { from, to })).map(({ x }) => x);
+
 test.each([
   ['1/x', [0]],
   ['x(x-3)/(x-3.001)', [3.001]],
@@ -20,17 +23,31 @@ test.each([
   ['x^3-3x', []],
   ['1/(1+x^2)', []],
 ])('%s may break at %j and nowhere else in [−4.9, 4.9]', async (expression, expected) => {
-  const breaks = await findBreaks(parse(expression), { from: -4.9, to: 4.9 });
+  const breaks = await placesOf(expression, -4.9, 4.9);
   expect(breaks).toHaveLength(expected.length);
   breaks.forEach((x, i) => expect(x).toBeCloseTo(expected[i]!, 12));
 });
 
 test('breaks at both ends of the window are found', async () => {
-  expect(await findBreaks(parse('floor x'), { from: -2, to: 2 })).toEqual([-2, -1, 0, 1, 2]);
+  expect(await placesOf('floor x', -2, 2)).toEqual([-2, -1, 0, 1, 2]);
 });
 
 test('a zero that is touched, not crossed, is found', async () => {
-  expect(await findBreaks(parse('(1-cos x)/x^2'), { from: -20, to: 21 })).toEqual([0]);
+  expect(await placesOf('(1-cos x)/x^2', -20, 21)).toEqual([0]);
+});
+
+test.each([
+  ['floor x', [-2, -1, 0, 1, 2]],
+  ['ceil(x) - x/2', [-1, -0.5, 0, 0.5, 1]],
+  ['heaviside x', [0.5]],
+  ['{x<1: x^2, 5}', [5]],
+  ['{x<=1: x^2, 5}', [1]],
+  ['1/x', [null]],
+  // No decimals: the roots of 2.
+  ['sign(x^2 - 2)', [undefined, undefined]],
+])('%s is %j at its breaks in [−2, 2]', async (expression, expected) => {
+  const breaks = await findBreaks(parse(expression), { from: -2, to: 2 });
+  expect(breaks.map(({ value }) => value())).toEqual(expected);
 });
 
 test('more breaks than can be drawn end the search', async () => {

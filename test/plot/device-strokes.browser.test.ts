@@ -36,7 +36,7 @@ const figureOf = async ({ text, from, to, pixelRatio = 1, y }: Request): Promise
     ...(y && { y: new Map([[0, spanBetween(...y)]]) }),
     quantities: [0, 1, 2],
     layout: 'panels',
-    curves: [{ samples, breaks }],
+    curves: [{ samples, breaks: breaks.map(({ x }) => x) }],
   });
 };
 

@@ -162,14 +162,17 @@ describe('a figure', () => {
 
   test('cuts floor x at its jump at the end of the window, and its derivative at every jump, with open dots', () => {
     const samples = sampled([Math.floor, () => 0], -2, 2, 4865);
+    const breaks = [-2, -1, 0, 1, 2];
+    const valueAtBreak = (index: number): number => Math.floor(breaks[index] ?? NaN);
     const figure = composeFigure(
-      input({ x: spanBetween(-2, 2), quantities: [0, 1], curves: [{ samples, breaks: [-2, -1, 0, 1, 2] }] }),
+      input({ x: spanBetween(-2, 2), quantities: [0, 1], curves: [{ samples, breaks, valueAtBreak }] }),
     );
     const [f, derivative] = strokes(figure);
     for (const stroke of [f, derivative]) expect(stroke?.line.starts).toHaveLength(4);
     const ys = [...(f?.line.points ?? [])].filter((_, i) => i % 2 === 1);
     expect(new Set(ys).size).toBe(4);
-    expect(markers(figure, 'circle').map(({ centres }) => centres.length)).toEqual([6, 3]);
+    const dots = markers(figure, 'circle').map(({ fill, centres }) => [fill, centres.length]);
+    expect(dots).toEqual([['background', 6], ['function', 3], ['background', 3]]); // prettier-ignore
   });
 
   test('leads a guide line through a break at which f′ or f″ changes sign, other than a pole', () => {

@@ -65,5 +65,6 @@ test.each([
   ['acoth x', [-1, 0, 1]],
   ['asech x', [0, 1]],
 ])('%s may break at %j and nowhere else', async (expression, expected) => {
-  expect(await findBreaks(parse(expression), { from: -4.9, to: 4.9 })).toEqual(expected);
+  const breaks = await findBreaks(parse(expression), { from: -4.9, to: 4.9 });
+  expect(breaks.map(({ x }) => x)).toEqual(expected);
 });
