@@ -5,7 +5,7 @@ import type { Surface } from '../plot/canvas-painter.ts';
 import type { FigureRequest } from '../plot/computed-figure.ts';
 import { curvesOf } from '../plot/plot-curve.ts';
 import { linear, log, type Scale } from '../plot/scale.ts';
-import { spanBetween, type Span } from '../plot/view.ts';
+import { reachOfValues, spanBetween, type Reach, type Span } from '../plot/view.ts';
 import { UsageError, type Arguments, type Name } from './arguments.ts';
 
 /** Options that say what a figure shows. */
@@ -86,14 +86,19 @@ function rangesOf(args: Arguments, scale: Scale): FigureRequest['y'] {
   const [from, to] = [args.text('y-from'), args.text('y-to')];
   if (from === undefined && to === undefined) return new Map();
   if (from === undefined || to === undefined) throw new UsageError('--y-from and --y-to need each other');
-  return new Map([[0, span(['--y-from', from], ['--y-to', to], scale)]]);
+  return new Map([[0, span(['--y-from', from], ['--y-to', to], scale, reachOfValues)]]);
 }
 
-function span([lower, from]: readonly [string, string], [upper, to]: readonly [string, string], scale: Scale): Span {
+function span(
+  [lower, from]: readonly [string, string],
+  [upper, to]: readonly [string, string],
+  scale: Scale,
+  reach?: Reach,
+): Span {
   const ends = [finite(lower, from), finite(upper, to)] as const;
   if (ends[0] >= ends[1]) throw new UsageError(`${lower} is less than ${upper}, not ${from} to ${to}`);
   if (scale.kind === 'log' && ends[0] <= 0) throw new UsageError(`${lower} is above 0 on a logarithmic axis`);
-  return spanBetween(...ends, scale);
+  return spanBetween(...ends, scale, reach);
 }
 
 function finite(name: string, text: string): number {

@@ -5,7 +5,7 @@ import type { Curvature } from '../program/program.ts';
 import type { AxisOptions } from '../plot/axis-options.ts';
 import type { Layout, Quantity } from '../plot/figure-input.ts';
 import type { Scale } from '../plot/scale.ts';
-import { greatest } from '../plot/view.ts';
+import { reachOfValues, reachOfWindows, type Reach } from '../plot/view.ts';
 import { AttributeError, requireFinite, requireInteger, requireOneOf } from './attribute-error.ts';
 import { axesOf, scaleOf, type AxisAttributes } from './axis-settings.ts';
 import type { SampledFunctions } from './controllers/sampling.ts';
@@ -66,12 +66,12 @@ export const leastHeight = ({ layout, quantities }: Content, textScale: number):
 export const homeOf = (attributes: WindowAttributes): Viewport => {
   const { from, to, yFrom, yTo } = attributes;
   const scales = { x: scaleOf('x-scale', attributes.xScale), y: scaleOf('y-scale', attributes.yScale) };
-  requireRange(['from', from], ['to', to], scales.x);
+  requireRange(['from', from], ['to', to], scales.x, reachOfWindows);
   if (yFrom === undefined && yTo === undefined) return viewportBetween([from, to], undefined, scales);
   if (yFrom === undefined || yTo === undefined) {
     throw new AttributeError(yFrom === undefined ? 'y-from' : 'y-to', 'is needed where the other end is given');
   }
-  requireRange(['y-from', yFrom], ['y-to', yTo], scales.y);
+  requireRange(['y-from', yFrom], ['y-to', yTo], scales.y, reachOfValues);
   return viewportBetween([from, to], [yFrom, yTo], scales);
 };
 
@@ -108,6 +108,7 @@ function requireRange(
   [lower, from]: readonly [string, number],
   [upper, to]: readonly [string, number],
   scale: Scale,
+  { greatest }: Reach,
 ): void {
   for (const [name, end] of [
     [lower, from],

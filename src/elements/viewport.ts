@@ -6,7 +6,16 @@ import type { Panel } from '../plot/panel.ts';
 import { withEqualUnits } from '../plot/equal-aspect.ts';
 import { featuresOutOfView, heightOf } from '../plot/out-of-view.ts';
 import { linear, type Scale } from '../plot/scale.ts';
-import { clampSpan, panSpan, spanBetween, zoomSpan, type Rectangle, type Span } from '../plot/view.ts';
+import {
+  clampSpan,
+  panSpan,
+  reachOfValues,
+  spanBetween,
+  zoomSpan,
+  type Reach,
+  type Rectangle,
+  type Span,
+} from '../plot/view.ts';
 
 /** What a figure shows: its window, and the y ranges that are fixed; all others are automatic. */
 export interface Viewport {
@@ -20,7 +29,7 @@ export const viewportBetween = (
   [from, to]: readonly [from: Scalar, to: Scalar],
   f?: readonly [from: Scalar, to: Scalar],
   { x, y }: { readonly x?: Scale; readonly y?: Scale } = {},
-): Viewport => ({ x: spanBetween(from, to, x), y: new Map(f ? [[0, spanBetween(...f, y)]] : []) });
+): Viewport => ({ x: spanBetween(from, to, x), y: new Map(f ? [[0, spanBetween(...f, y, reachOfValues)]] : []) });
 
 const withY = ({ x, y }: Viewport, { quantities }: Panel, span: Span): Viewport => {
   const [quantity] = quantities;
@@ -48,7 +57,7 @@ export const panned = (viewport: Viewport, panel: Panel, byX: number, byY: numbe
   const moved = { ...viewport, x };
   if (byY === 0) return moved;
   const y = ownRange(viewport, panel) ?? projection.view.y;
-  return withY(moved, panel, panSpan(y, (byY * 2 * y.halfWidth) / frame.height));
+  return withY(moved, panel, panSpan(y, (byY * 2 * y.halfWidth) / frame.height, reachOfValues));
 };
 
 /**
@@ -57,10 +66,11 @@ export const panned = (viewport: Viewport, panel: Panel, byX: number, byY: numbe
  */
 export const zoomed = (viewport: Viewport, panel: Panel, factor: number, at: Point): Viewport => {
   const { frame } = panel;
-  const zoomAt = (span: Span, part: number): Span =>
-    zoomSpan(span, factor, span.centre + (2 * part - 1) * span.halfWidth);
+  const zoomAt = (span: Span, part: number, reach?: Reach): Span =>
+    zoomSpan(span, factor, span.centre + (2 * part - 1) * span.halfWidth, reach);
   const own = ownRange(viewport, panel);
-  const y = (): Span => zoomAt(own ?? panel.projection.view.y, (frame.y + frame.height - at.y) / frame.height);
+  const y = (): Span =>
+    zoomAt(own ?? panel.projection.view.y, (frame.y + frame.height - at.y) / frame.height, reachOfValues);
   if (at.x < frame.x) return withY(viewport, panel, y());
   const moved = { ...viewport, x: zoomAt(viewport.x, (at.x - frame.x) / frame.width) };
   return own ? withY(moved, panel, y()) : moved;
@@ -69,14 +79,14 @@ export const zoomed = (viewport: Viewport, panel: Panel, factor: number, at: Poi
 /** Shows what is in a box inside a panel's frame; a box as high as the frame leaves y alone. */
 export const fitted = (viewport: Viewport, panel: Panel, box: Rectangle): Viewport => {
   const { frame, projection } = panel;
-  const part = (span: Span, low: number, high: number): Span =>
-    zoomSpan(panSpan(span, (low + high - 1) * span.halfWidth), high - low);
+  const part = (span: Span, low: number, high: number, reach?: Reach): Span =>
+    zoomSpan(panSpan(span, (low + high - 1) * span.halfWidth, reach), high - low, undefined, reach);
   const left = (box.x - frame.x) / frame.width;
   const moved = { ...viewport, x: part(viewport.x, left, left + box.width / frame.width) };
   if (box.height >= frame.height) return moved;
   const bottom = (frame.y + frame.height - box.y - box.height) / frame.height;
   const y = ownRange(viewport, panel) ?? projection.view.y;
-  return withY(moved, panel, part(y, bottom, bottom + box.height / frame.height));
+  return withY(moved, panel, part(y, bottom, bottom + box.height / frame.height, reachOfValues));
 };
 
 /** Free space beside the outermost features along x and y, as a part of the distance between them. */
@@ -89,16 +99,16 @@ export const aroundFeatures = (
   features: readonly Feature[],
 ): Viewport | undefined => {
   const { x, y } = panel.projection.view;
-  const around = (span: Span, numbers: readonly number[], margin: number): Span => {
+  const around = (span: Span, numbers: readonly number[], margin: number, reach?: Reach): Span => {
     const planes = numbers.map((number) => (span.scale ?? linear).toPlane(number)).filter(Number.isFinite);
     const [low, high] = [Math.min(...planes), Math.max(...planes)];
     const halfWidth = (high - low) * (0.5 + margin) || span.halfWidth;
-    return clampSpan({ ...span, centre: low / 2 + high / 2, halfWidth });
+    return clampSpan({ ...span, centre: low / 2 + high / 2, halfWidth }, reach);
   };
   const places = features.flatMap((feature) => (feature.kind === 'plateau' ? [feature.from, feature.to] : [feature.x]));
   if (places.length === 0) return undefined;
   const heights = features.flatMap((feature) => (feature.kind === 'plateau' ? feature.y : (heightOf(feature) ?? [])));
   const moved: Viewport = { x: around(x, places, margins.x), y: new Map() };
   if (viewport.y.size > 0 || featuresOutOfView(panel, features) === 0) return moved;
-  return withY(moved, panel, around(y, heights, margins.y));
+  return withY(moved, panel, around(y, heights, margins.y, reachOfValues));
 };

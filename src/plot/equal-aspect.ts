@@ -1,12 +1,12 @@
 import type { FigureInput } from './figure-input.ts';
-import { clampSpan, spanEnds, type Rectangle, type Span } from './view.ts';
+import { clampSpan, reachOfValues, spanEnds, type Rectangle, type Span } from './view.ts';
 
 /** Free space above and below points, as a part of the height. */
 const margin = 0.07;
 
 /** A range of y about the same centre in which a unit is as long as one along x. */
 export const withEqualUnits = (x: Span, y: Span, { width, height }: Rectangle): Span =>
-  clampSpan({ ...y, halfWidth: (x.halfWidth * height) / width });
+  clampSpan({ ...y, halfWidth: (x.halfWidth * height) / width }, reachOfValues);
 
 /** y of what a reader should see of f inside a window: points of constructions first, then features. */
 export const heightsToSee = ({ x, curves, constructions = [] }: FigureInput): readonly number[] => {

@@ -3,7 +3,7 @@ import type { AxisOptions } from './axis-options.ts';
 import { axisGapsOf, axisLinesOf, gridOf, xLabelsOf, yLabelsOf } from './axes.ts';
 import { constructionLayersOf } from './constructions/construction-layers.ts';
 import { curveLayersOf } from './curve-layers.ts';
-import { emptyNoteOf, isEmpty, withoutHeights } from './empty-panel.ts';
+import { emptinessOf, emptyNoteOf, withoutHeights } from './empty-panel.ts';
 import { featureLayersOf } from './feature-layers.ts';
 import type { Curve, FigureInput, PlacedFeature, Quantity } from './figure-input.ts';
 import type { Drawing, Shape } from './layers.ts';
@@ -34,8 +34,8 @@ export const composeFigure = (input: FigureInput): Figure => {
   const panels = placePanels(input);
   const subject = input.curves[0];
   const drawn = panels.map((placed) => {
-    const empty = isEmpty(placed, input);
-    const panel = empty ? withoutHeights(placed) : placed;
+    const emptiness = emptinessOf(placed, input);
+    const panel = emptiness === undefined ? placed : withoutHeights(placed);
     const tinting = tintedBy(panel);
     const bands = tinting === undefined ? [] : signBandsOf(panel, input, tinting);
     const isFunction = input.layout === 'panels' && panel.quantities[0] === 0;
@@ -54,7 +54,7 @@ export const composeFigure = (input: FigureInput): Figure => {
       lines: curves.map(({ line }) => line),
       texts: [
         ...yLabelsOf(panel),
-        ...(empty ? [emptyNoteOf(panel)] : []),
+        ...(emptiness === undefined ? [] : [emptyNoteOf(panel, emptiness)]),
         ...title.texts,
         ...(isFunction
           ? signMarksOf(panel, dividedAt(convexity, cuts), shapesOfCurves, title.end)

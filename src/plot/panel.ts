@@ -7,7 +7,7 @@ import { valuesOnOneScale } from './placed-samples.ts';
 import { drawnValues } from './quantity.ts';
 import { textWidth } from './text.ts';
 import { ticks, type Ticks } from './ticks.ts';
-import { clampSpan, Projection, type Span } from './view.ts';
+import { clampSpan, Projection, reachOfValues, type Span } from './view.ts';
 
 /** A panel in its place, with what it shows and the numbers of its axes. */
 export interface Panel extends PanelFrame {
@@ -28,7 +28,7 @@ const rangeOf = (input: FigureInput, { quantities }: PanelFrame): Span => {
   const fixed = quantities.map((quantity) => y?.get(quantity)).find((span) => span !== undefined);
   if (fixed) return fixed;
   const close = axes?.yScale?.kind === 'log' ? undefined : valuesOnOneScale(curves, quantities);
-  if (close) return clampSpan({ ...automaticRange(close.values), scale: close.scale });
+  if (close) return clampSpan({ ...automaticRange(close.values), scale: close.scale }, reachOfValues);
   const drawn = quantities.flatMap((quantity) => curves.flatMap((curve) => drawnValues(curve, quantity) ?? []));
   return quantities.includes(0)
     ? automaticRange(drawn, { points: pointsOf(input), ...(axes?.yScale && { scale: axes.yScale }) })

@@ -1,6 +1,6 @@
 import { nthLeast } from './nth-least.ts';
 import { linear, type Scale } from './scale.ts';
-import { clampSpan, type Span } from './view.ts';
+import { clampSpan, reachOfValues, type Span } from './view.ts';
 
 /** The part of the samples that decides the scale: all but the least and the greatest fifth. */
 const core = [0.2, 0.8] as const;
@@ -119,7 +119,7 @@ const including = ([from, to]: readonly [number, number], points: readonly numbe
  */
 export const automaticRange = (curves: readonly Values[], { scale = linear, points = [] }: RangeOptions = {}): Span => {
   const spanOf = (centre: number, halfWidth: number): Span =>
-    clampSpan({ centre, halfWidth, ...(scale.kind !== 'linear' && { scale }) });
+    clampSpan({ centre, halfWidth, ...(scale.kind !== 'linear' && { scale }) }, reachOfValues);
   const onScale = (values: Values): Values =>
     scale.kind === 'linear' ? values : Float64Array.from(values, (value) => scale.toPlane(value));
   const ranges = curves.map((values) => interestingRange(onScale(values))).filter((range) => range !== undefined);

@@ -43,11 +43,19 @@ export const intersection = (a: Rectangle, b: Rectangle): Rectangle | undefined 
 export const overlaps = (a: Rectangle, b: Rectangle): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Half-widths and centres stay below this in magnitude, so that a window has a width, and no sum of a few of them overflows. */
-export const greatest = 5e299;
+/** How far spans may go. */
+export interface Reach {
+  /** Half-widths and centres stay below this in magnitude, so that a span has a width, and no sum of a few of them overflows. */
+  readonly greatest: number;
+  /** The least half-width about 0. */
+  readonly least: number;
+}
 
-/** The least half-width about 0. */
-const least = 1e-150;
+/** Of windows: distances in them can be searched, and squares of what they hold are no zeros. */
+export const reachOfWindows: Reach = { greatest: 5e299, least: 1e-150 };
+
+/** Of what values of functions are shown in: all that float64 holds but for its ends, where pixels to a unit would leave it. */
+export const reachOfValues: Reach = { greatest: 1e307, least: 1e-303 };
 
 /** A span that is narrower than this part of its distance from 0 is counted from an origin of its own. */
 const leastLinear: number = 2 ** -36;
@@ -62,7 +70,7 @@ const farthest = 1000;
 const logarithmic = { greatest: 300, leastHalfWidth: 2 ** -30 } as const;
 
 /** The nearest span whose width is fit to be drawn, counted from an origin where float64 needs one. Throws a RangeError where an end is NaN. */
-export const clampSpan = (span: Span): Span => {
+export const clampSpan = (span: Span, { greatest, least }: Reach = reachOfWindows): Span => {
   const { centre, halfWidth, scale = linear } = span;
   if (Number.isNaN(centre) || Number.isNaN(halfWidth)) throw new RangeError('a span needs a centre and a width');
   if (scale.kind === 'log') {
@@ -88,11 +96,11 @@ const spanAbout = (centre: Decimal, halfWidth: number): Span => {
  * The span between two numbers of a scale that is linear or logarithmic, in any order; text is read as an exact decimal. Throws a
  * RangeError where an end is NaN, or has no place on the scale.
  */
-export const spanBetween = (from: Scalar, to: Scalar, scale: Scale = linear): Span => {
+export const spanBetween = (from: Scalar, to: Scalar, scale: Scale = linear, reach?: Reach): Span => {
   const [a, b] = [scale.toPlane(Number(from)), scale.toPlane(Number(to))];
   const span = { centre: a / 2 + b / 2, halfWidth: Math.abs(b / 2 - a / 2) };
-  if (scale.kind === 'log') return clampSpan({ ...span, scale });
-  if (!(span.halfWidth < leastLinear * Math.abs(span.centre))) return clampSpan(span);
+  if (scale.kind === 'log') return clampSpan({ ...span, scale }, reach);
+  if (!(span.halfWidth < leastLinear * Math.abs(span.centre))) return clampSpan(span, reach);
   // Its ends have digits that half their sum has not.
   const [low, high] = [decimalOf(from), decimalOf(to)];
   const halfWidth = high.minus(low).div(2).abs().toNumber();
@@ -117,24 +125,25 @@ export const spanAround = (span: Span): readonly [from: number, to: number] => {
 export const areEqualSpans = (a: Span, b: Span): boolean =>
   a.centre === b.centre && a.halfWidth === b.halfWidth && a.scale === b.scale;
 
-export const panSpan = (span: Span, by: number): Span => clampSpan({ ...span, centre: span.centre + by });
+export const panSpan = (span: Span, by: number, reach?: Reach): Span =>
+  clampSpan({ ...span, centre: span.centre + by }, reach);
 
 /** Multiplies the width by a factor; `about` keeps its place. A factor that the limits do not allow is cut to what they do. */
-export const zoomSpan = (span: Span, factor: number, about: number = span.centre): Span => {
-  const { halfWidth } = clampSpan({ ...span, halfWidth: span.halfWidth * factor });
+export const zoomSpan = (span: Span, factor: number, about: number = span.centre, reach?: Reach): Span => {
+  const { halfWidth } = clampSpan({ ...span, halfWidth: span.halfWidth * factor }, reach);
   const ratio = Math.min(Number.MAX_VALUE, halfWidth / span.halfWidth);
-  return clampSpan({ ...span, centre: about + (span.centre - about) * ratio, halfWidth });
+  return clampSpan({ ...span, centre: about + (span.centre - about) * ratio, halfWidth }, reach);
 };
 
 export const pan = (view: View, byX: number, byY: number): View => ({
   x: panSpan(view.x, byX),
-  y: panSpan(view.y, byY),
+  y: panSpan(view.y, byY, reachOfValues),
 });
 
 /** Zooms both axes about a point in plane coordinates; the factors may differ. */
 export const zoom = (view: View, factors: readonly [number, number], about: readonly [number, number]): View => ({
   x: zoomSpan(view.x, factors[0], about[0]),
-  y: zoomSpan(view.y, factors[1], about[1]),
+  y: zoomSpan(view.y, factors[1], about[1], reachOfValues),
 });
 
 /**

@@ -26,6 +26,13 @@ describe('a drag', () => {
     expect(panned(home, panel, 100, 0).y.size).toBe(0);
     expect(panned(home, panel, 0, 50).y.get(0)).toEqual({ centre: 0.5, halfWidth: 1 });
   });
+
+  test.each([1e-300, 1e300])('up keeps a range of values about %j as high as it is', (halfWidth) => {
+    const projection = new Projection({ x: home.x, y: { centre: 0, halfWidth } }, frame);
+    const { centre, halfWidth: after } = panned(home, { ...panel, projection }, 0, 50).y.get(0)!;
+    expect(centre / halfWidth).toBeCloseTo(0.5, 12);
+    expect(after).toBe(halfWidth);
+  });
 });
 
 describe('a zoom', () => {

@@ -4,6 +4,7 @@ import type { FigureInput, PlacedFeature, Quantity } from '../../src/plot/figure
 import { composeFigure, type Figure } from '../../src/plot/figure.ts';
 import { dashesOf, type Markers, type Rectangles, type Shape, type Stroke, type Text } from '../../src/plot/layers.ts';
 import { darkPalette, lightPalette, parseColour, type Colour, type ColourRole } from '../../src/plot/palette.ts';
+import { powerOfTen } from '../../src/plot/number-label.ts';
 import { textWidth } from '../../src/plot/text.ts';
 import { spanBetween } from '../../src/plot/view.ts';
 import { absolute, cubic, reciprocal, sampled } from './samples.ts';
@@ -241,6 +242,29 @@ describe('a figure', () => {
     const figure = composeFigure(input({ quantities: [0, 1], curves: [{ samples, breaks: [1, 3] }] }));
     expect(strokes(figure)).toEqual([]);
     expect(words(figure).filter((text) => text === 'not defined in this window')).toHaveLength(2);
+    expect(figure.texts.filter(({ align, role }) => align === 'right' && role === 'muted')).toEqual([]);
+  });
+
+  test.each([1e300, -1e300, 1e307, 1e-300, -1e-160])(
+    'has the constant %j in the middle, between numbers of its size',
+    (c) => {
+      const figure = composeFigure(input({ quantities: [0], curves: [{ samples: sampled([() => c], -3, 3, 4865) }] }));
+      const { frame } = figure.panels[0]!;
+      const [stroke] = strokes(figure);
+      const heights = [...(stroke?.line.points ?? [])].filter((_, i) => i % 2 === 1);
+      expect(heights.length).toBeGreaterThan(1);
+      for (const y of heights) expect(y).toBeCloseTo(frame.y + frame.height / 2, 6);
+      const [mantissa, exponent] = c.toExponential().split('e');
+      const signed = (text: string): string => text.replace('-', '−');
+      expect(words(figure)).toContain(`×${powerOfTen(Number(exponent))}`);
+      expect(words(figure)).toContain(signed(Number(mantissa).toFixed(1)));
+    },
+  );
+
+  test.each([1.5e308, -1.5e308, Infinity])('says of %j that it is beyond what is drawn', (c) => {
+    const figure = composeFigure(input({ quantities: [0], curves: [{ samples: sampled([() => c], -3, 3, 4865) }] }));
+    expect(strokes(figure)).toEqual([]);
+    expect(words(figure)).toContain('beyond ±10³⁰⁷ in this window');
     expect(figure.texts.filter(({ align, role }) => align === 'right' && role === 'muted')).toEqual([]);
   });
 

@@ -63,6 +63,9 @@ describe('the automatic range', () => {
     expect(rangeOf(() => 0)).toEqual([-1, 1]);
     expect(rangeOf(() => 4)).toEqual([2, 6]);
     expect(rangeOf(() => -4)).toEqual([-6, -2]);
+    expect(rangeOf(() => 1e300)).toEqual([5e299, 1.5e300]);
+    expect(rangeOf(() => -1e300)).toEqual([-1.5e300, -5e299]);
+    expect(rangeOf(() => 1e-300)).toEqual([5e-301, 1.5e-300]);
   });
 
   test('takes f32 rounding noise on a constant for a constant', () => {
@@ -75,6 +78,13 @@ describe('the automatic range', () => {
     expect(low).toBeLessThan(-3e299);
     expect(high).toBeGreaterThan(3e299);
     expect(high).toBeLessThan(4e299);
+  });
+
+  test('shows all of a curve of very small numbers', () => {
+    const [low, high] = rangeOf((x) => 1e-300 * x);
+    expect(low).toBeLessThan(-3e-300);
+    expect(high).toBeGreaterThan(3e-300);
+    expect(high).toBeLessThan(4e-300);
   });
 
   test('is [−1, 1] where nothing is finite', () => {
