@@ -78,11 +78,14 @@ fn run_of_column(output: u32, column: u32) -> Run {
 // Device pixels too few to be seen in an anti-aliased edge.
 const unseen = 0.04;
 
-// So far from the picture that a line to there is upright in it.
+// Lengths up to which squares of them tell pixels apart.
 const far = 0x1p20f;
 
+// Where lengths end; differences of such can still be divided by.
+const farthest = 0x1p125f;
+
 fn point(x: f32, height: f32, strip: Target) -> vec2<f32> {
-  return vec2(x, clamp(strip.middle - strip.scale * height, -far, far));
+  return vec2(x, clamp(strip.middle - strip.scale * height, -farthest, farthest));
 }
 
 // The line that a thread draws, as far as it has come: the segment from `start` to `end` is still to be stored.
@@ -94,6 +97,8 @@ struct Pen {
   high: vec2<f32>,
   is_open: bool,
   is_down: bool,
+  // Whether the start is the end of a segment that is stored, so that there need be no dot.
+  is_stored: bool,
 }
 
 var<private> pen: Pen;
@@ -103,27 +108,38 @@ fn store_segment(a: vec2<f32>, b: vec2<f32>, output: u32) {
   if (max(a.y, b.y) < strip.top || min(a.y, b.y) > strip.bottom) {
     return;
   }
-  let slope = (b.x - a.x) / select(b.y - a.y, 1.0, b.y == a.y);
+  let height = select(b.y - a.y, 1.0, b.y == a.y);
   let start = clamp(a.y, strip.top, strip.bottom);
   let end = clamp(b.y, strip.top, strip.bottom);
   let before = atomicAdd(&draws[output].indices, indices_per_segment) / indices_per_segment;
   segments[output * columns.count * segments_per_column + before] =
-    Segment(a.x + slope * (start - a.y), start, b.x + slope * (end - b.y), end, strip.half_width);
+    Segment(a.x + (b.x - a.x) * ((start - a.y) / height), start, b.x + (b.x - a.x) * ((end - b.y) / height), end, strip.half_width);
 }
 
 fn lift(output: u32) {
-  if (pen.is_down) { store_segment(pen.start, pen.end, output); }
+  if (pen.is_down && !pen.is_stored) { store_segment(pen.start, pen.end, output); }
   pen.is_down = false;
 }
 
 fn move_to(place: vec2<f32>, output: u32) {
   lift(output);
-  pen = Pen(place, place, vec2<f32>(), vec2<f32>(), true, true);
+  pen = Pen(place, place, vec2<f32>(), vec2<f32>(), true, true, false);
 }
 
 fn cross(a: vec2<f32>, b: vec2<f32>) -> f32 { return a.x * b.y - a.y * b.x; }
 
+// A line to or from farther away than that is joined to no other.
+fn line_far(place: vec2<f32>, output: u32) {
+  if (any(pen.start != pen.end)) { store_segment(pen.start, pen.end, output); }
+  store_segment(pen.end, place, output);
+  pen = Pen(place, place, vec2<f32>(), vec2<f32>(), true, true, true);
+}
+
 fn line_to(place: vec2<f32>, output: u32) {
+  if (max(abs(pen.end.y), abs(place.y)) > far) {
+    line_far(place, output);
+    return;
+  }
   var along = place - pen.start;
   let is_in_cone = pen.is_open || (cross(pen.low, along) >= 0.0 && cross(along, pen.high) >= 0.0);
   let last = pen.end - pen.start;
@@ -146,6 +162,7 @@ fn line_to(place: vec2<f32>, output: u32) {
     pen.is_open = false;
   }
   pen.end = place;
+  pen.is_stored = false;
 }
 
 // Draws a column, and returns between which heights it is.

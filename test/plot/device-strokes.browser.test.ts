@@ -81,6 +81,7 @@ const requests: readonly Request[] = [
   { text: 'floor x', from: -3.5, to: 3.5 },
   { text: 'sqrt(x)', from: -1, to: 3 },
   { text: 'e^(x^2)', from: -30, to: 30, y: [-1, 20] },
+  { text: '1e30 sin x', from: -25.4, to: 19.8, y: [-1, 1] },
 ];
 
 /** The part of pixels that differ by more than 32 of 255 in a channel. */
