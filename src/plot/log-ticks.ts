@@ -1,6 +1,6 @@
 import { tickIncrement, ticks as roundNumbers } from 'd3-array';
 import { decimalsFor, exponentFor, fixed, numberLabel, powerOfTen } from './number-label.ts';
-import { fits, minorSpacing, roomFor } from './tick-room.ts';
+import { fits, minorSpacing, mostIntervals, roomFor } from './tick-room.ts';
 import type { Tick, TickOptions, Ticks } from './ticks.ts';
 import { spanEnds, type Span } from './view.ts';
 
@@ -37,14 +37,24 @@ export const logTicks = (span: Span, options: TickOptions): Ticks => {
   };
   const most = roomFor(options) + 1;
   const candidates = [...mantissas.map((digits) => ticksAt(1, digits)), ...strides.map((n) => ticksAt(n, [1]))];
-  const major = candidates.find((found) => found.length <= most && fits(found, pixelsPerUnit, options)) ?? [];
-  if (major.length < 2) return evenTicks(span, options, pixelsPerUnit);
-  return {
+  const withMajor = (major: readonly Tick[]): Ticks => ({
     major,
     minor: minorOffsets(ticksAt(1, mantissas[0] ?? []), ticksAt(1, [1]), major, pixelsPerUnit),
     note: '',
-  };
+  });
+  const preferred = candidates.find((found) => found.length <= most && fits(found, pixelsPerUnit, options)) ?? [];
+  if (tellsScale(preferred)) return withMajor(preferred);
+  const even = evenTicks(span, options, pixelsPerUnit);
+  if (tellsScale(even.major)) return even;
+  // Where there is little room, those that stand closer than they should, or of too many the first and the last.
+  const close = [...candidates.toReversed(), ...candidates.map(endsOf).toReversed()];
+  return withMajor(close.find((found) => tellsScale(found) && fits(found, pixelsPerUnit, options)) ?? even.major);
 };
+
+/** A single number tells none. */
+const tellsScale = (found: readonly Tick[]): boolean => found.length >= 2;
+
+const endsOf = (found: readonly Tick[]): Tick[] => found.filter((_, i) => i === 0 || i === found.length - 1);
 
 const labelOf = (digit: number, power: number, isPlain: boolean): string => {
   if (isPlain) return numberLabel(digit * 10 ** power, 10 ** power);
@@ -67,21 +77,28 @@ const minorOffsets = (
   return shown.map(({ offset }) => offset).filter((offset) => !places.has(offset));
 };
 
-/** Evenly spaced numbers at their places on the logarithmic axis. */
+/** Evenly spaced numbers at their places on the logarithmic axis; where not even two stand apart, the first and the last of more. */
 const evenTicks = (span: Span, options: TickOptions, pixelsPerUnit: number): Ticks => {
   const [low, high] = spanEnds(span);
   const exponent = exponentFor(high);
   const unit = 10 ** exponent;
   const note = exponent === 0 ? '' : `×${powerOfTen(exponent)}`;
-  for (let count = roomFor(options); count > 0; count--) {
+  const ticksOf = (count: number): Tick[] => {
     const increment = tickIncrement(low, high, count);
     const step = increment < 0 ? -1 / increment : increment;
     const decimals = decimalsFor(step / unit);
-    const major = roundNumbers(low, high, count).map((value) => ({
+    return roundNumbers(low, high, count).map((value) => ({
       offset: Math.log10(value) - span.centre,
       label: fixed(value / unit, decimals),
     }));
-    if (major.length >= 2 && fits(major, pixelsPerUnit, options)) return { major, minor: [], note };
-  }
-  return { major: [], minor: [], note };
+  };
+  const comfortable = roomFor(options);
+  const counts = Array.from({ length: mostIntervals }, (_, i) => i + 1);
+  const candidates = [
+    ...counts.slice(0, comfortable).toReversed().map(ticksOf),
+    ...counts.slice(comfortable).map(ticksOf),
+    ...counts.map((count) => endsOf(ticksOf(count))),
+  ];
+  const major = candidates.find((found) => tellsScale(found) && fits(found, pixelsPerUnit, options)) ?? [];
+  return { major, minor: [], note };
 };

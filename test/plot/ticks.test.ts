@@ -181,6 +181,22 @@ describe('ticks of a logarithmic axis', () => {
     expect(onLog(10, 14, 400)).toEqual(['10.0', '10.5', '11.0', '11.5', '12.0', '12.5', '13.0', '13.5', '14.0']);
   });
 
+  test('are at least two where 40 pixels are free, from a hundredth of a decade to hundreds', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -12, max: 12, noNaN: true }),
+        fc.double({ min: 0.005, max: 150, noNaN: true }),
+        fc.integer({ min: 40, max: 400 }),
+        fc.integer({ min: 11, max: 13 }),
+        (centre, halfWidth, length, size) => {
+          const { major } = ticks({ centre, halfWidth, scale: log }, { axis: 'y', length, size });
+          expect(major.length).toBeGreaterThanOrEqual(2);
+        },
+      ),
+      { examples: [[0, 4.96, 66, 12]] },
+    );
+  });
+
   test('stand in order inside it, clear of one another', () => {
     fc.assert(
       fc.property(
