@@ -2,8 +2,9 @@ import type { Scalar } from '../engine/engine.ts';
 import type { Definition } from '../expression/expression.ts';
 import { print } from '../expression/print.ts';
 import type { Interval } from '../program/interval.ts';
+import { ProgramError } from '../program/limits.ts';
 import { lower } from '../program/lower.ts';
-import { reportFeatures } from './features/report-features.ts';
+import { reportFeatures, type ReportedFeatures } from './features/report-features.ts';
 import type { Guidance } from './guidance.ts';
 import { placeOf, type Report } from './report.ts';
 import { budgetOf } from './search/budget.ts';
@@ -25,8 +26,19 @@ export async function findFeatures(request: SearchRequest, signal?: AbortSignal)
   const { f, window, guidance, cells } = request;
   const source = lower(f);
   const parameters = new ParameterValues(request.parameters);
-  const result = await search(source, parameters, window, guidance.cuts, budgetOf(cells, signal));
-  const { features, intervals, unresolved, extremes } = reportFeatures(source, parameters, window, result);
+  const found = async (): Promise<ReportedFeatures> => {
+    try {
+      const result = await search(source, parameters, window, guidance.cuts, budgetOf(cells, signal));
+      return reportFeatures(source, parameters, window, result);
+    } catch (error) {
+      if (!(error instanceof ProgramError)) throw error;
+      const unfollowed = [
+        { ...window, reason: 'the function has too many operations for its derivatives to be enclosed' },
+      ];
+      return reportFeatures(source, parameters, window, { pieces: [], unfollowed });
+    }
+  };
+  const { features, intervals, unresolved, extremes } = await found();
   const isInside = (x: number) => window.low < x && x < window.high;
   return {
     expression: print(f),

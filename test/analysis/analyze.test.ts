@@ -4,6 +4,8 @@ import { analyze } from '../../src/analysis/analyze.ts';
 import type { Feature, Report } from '../../src/analysis/report.ts';
 import { CpuEngine } from '../../src/engine/cpu/engine.ts';
 import { parse } from '../../src/expression/parse.ts';
+import { differentiate } from '../../src/program/derivatives.ts';
+import { lower } from '../../src/program/lower.ts';
 import { polynomialFrom } from './polynomials.ts';
 import { ulpOf } from './ulp-of.ts';
 
@@ -125,6 +127,24 @@ test('values are those at the true places, however far from 0', async () => {
 test('a value beyond float64 is no infinity', async () => {
   const { window } = await report('e^x', 0, 1000);
   expect(window.greatest).toEqual({ value: Number.MAX_VALUE, at: [1000], approached: [] });
+});
+
+test('a function of which high derivatives are more than a program may hold is searched by low ones', async () => {
+  const { features, unresolved } = await report('x^x^x^x^x', 0.5, 1.5);
+  expect(unresolved).toEqual([]);
+  // With mpmath: f′ is positive at a thousand places, and f″ changes sign once.
+  expect(features.map(({ kind }) => kind)).toEqual(['inflection']);
+  expect(place(features[0]!)).toBeCloseTo(0.56648579561922719, 12);
+});
+
+test('of a function that is too large for a search the whole window is unresolved', async () => {
+  const sum = Array.from({ length: 330 }, (_, i) => `sin(${i}x)atan(x^x+${i})`).join('+');
+  expect(() => differentiate(lower(parse(sum)), { order: 2 })).not.toThrow();
+  const { features, intervals, unresolved, window } = await report(sum, 0.5, 1.5);
+  expect({ features, window }).toEqual({ features: [], window: { least: null, greatest: null } });
+  expect(unresolved).toMatchObject([{ from: 0.5, to: 1.5 }]);
+  expect(unresolved[0]!.reason).toContain('too many operations');
+  expect(intervals).toMatchObject([{ from: 0.5, to: 1.5, sign: null, slope: null }]);
 });
 
 test('breaks that are too dense are told apart as far as they can be', async () => {

@@ -4,6 +4,7 @@ import { type Ball, isUndefined, isUnknown, mayBeZero } from '../../engine/refer
 import { run } from '../../engine/reference/interpreter.ts';
 import { differentiate } from '../../program/derivatives.ts';
 import { difference, type Interval, point } from '../../program/interval.ts';
+import { ProgramError } from '../../program/limits.ts';
 import type { Program } from '../../program/program.ts';
 import type { Place } from './place.ts';
 import type { ParameterValues } from './parameter-values.ts';
@@ -23,6 +24,8 @@ export class Branch {
   readonly program: Program;
   readonly #parameters: ParameterValues;
   readonly #enclosures = new Map<number, Enclosures>();
+  /** Derivatives of this order, and those above, are more than a program may hold. */
+  #tooHigh = Infinity;
 
   /** @param program without operations that switch between pieces; one output */
   constructor(program: Program, parameters: ParameterValues) {
@@ -48,6 +51,18 @@ export class Branch {
       this.#enclosures.set(order, enclosures);
     }
     return enclosures.over(x);
+  }
+
+  /** The same; null where so high a derivative is more than a program may hold. */
+  overIfHeld(x: Interval, order: number): readonly Interval[] | null {
+    if (order >= this.#tooHigh) return null;
+    try {
+      return this.over(x, order);
+    } catch (error) {
+      if (!(error instanceof ProgramError)) throw error;
+      this.#tooHigh = order;
+      return null;
+    }
   }
 
   /** f … f⁽ᵒʳᵈᵉʳ⁾ at a number, computed with so many digits, each with its error. */

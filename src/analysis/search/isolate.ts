@@ -156,7 +156,8 @@ class Search {
     const span = interval(cell.low.enclosure.low, cell.high.enclosure.high);
     const isBesideEnd = this.#isBesideQuietEnd(cell);
     for (const order of isAlone && !isBesideEnd ? [usualOrder, ...higherOrders] : [usualOrder]) {
-      const enclosures = this.#branch.over(span, order);
+      const enclosures = order === usualOrder ? this.#branch.over(span, order) : this.#branch.overIfHeld(span, order);
+      if (!enclosures) break;
       if (isEmpty(enclosures[0]!) || this.#closes(cell, enclosures)) return true;
     }
     if (isBesideEnd) return this.#isQuiet(cell);
