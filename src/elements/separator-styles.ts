@@ -25,6 +25,9 @@ export const separatorStyles: CSSResult = css`
     -webkit-user-select: none;
     transition: opacity 0.15s;
   }
+  .stage:not(.held) .separator {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
   .separator::before {
     inline-size: 36px;
     block-size: 4px;

@@ -1,7 +1,7 @@
 import { userEvent } from 'vitest/browser';
 import { describe, expect, test, vi } from 'vitest';
 import { drag as press } from './gestures.ts';
-import { cubic, drawn, place, settled } from './figures.ts';
+import { cubic, drawn, place, settled, stageOf } from './figures.ts';
 import type { FluxionPlot } from '../../src/elements/plot.ts';
 
 const separatorsOf = (plot: FluxionPlot): HTMLElement[] => [
@@ -120,6 +120,28 @@ describe('the heights of panels', () => {
     finger.end();
     await expect.poll(() => plot.point).not.toBeNull();
     expect(plot.hasAttribute('panel-heights')).toBe(false);
+  });
+
+  test('let a finger scroll the page until the figure was tapped', async () => {
+    const plot = place(cubic);
+    await drawn(plot);
+    const [first] = separatorsOf(plot);
+    const swipe = (): void => {
+      const finger = press(first!, [32, 12], { pointerType: 'touch' });
+      finger.to([32, 52]);
+      finger.end();
+    };
+    expect(getComputedStyle(first!).touchAction).not.toBe('none');
+    swipe();
+    await settled();
+    expect([plot.hasAttribute('panel-heights'), plot.point]).toEqual([false, null]);
+
+    press(stageOf(plot), [300, 60], { pointerType: 'touch' }).end();
+    await settled();
+    expect(getComputedStyle(first!).touchAction).toBe('none');
+    swipe();
+    await settled();
+    expect(plot.hasAttribute('panel-heights')).toBe(true);
   });
 
   test('have targets that fingers hit, and stay as they are in a figure that is not interactive', async () => {

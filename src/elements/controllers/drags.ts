@@ -3,8 +3,11 @@ import { releaseVelocity, type TimedPoint, withPlace } from '../inertia.ts';
 import type { GestureHandlers } from './gesture-handlers.ts';
 import { Glide } from './glide.ts';
 
-/** A pointer that moves less than this has not been dragged; up or down, a drag across keeps its height until this is exceeded. */
-const slop = { drag: 3, vertical: 12 } as const;
+/**
+ * A pointer that moves less than this has not been dragged; up or down, a drag across keeps its height until this is exceeded; a finger that
+ * comes further has swiped, not tapped.
+ */
+const slop = { drag: 3, vertical: 12, tap: 12 } as const;
 
 /** What a drag moves. */
 export type Grip = 'picture' | 'box' | 'crosshair';
@@ -40,6 +43,12 @@ export class Drags {
     return this.#drags.has(id);
   }
 
+  /** Whether a pointer that ends at a place has tapped: it was not dragged, and came no further than fingers roll. */
+  isTap(id: number, at: Point): boolean {
+    const drag = this.#drags.get(id);
+    return !!drag && !drag.isMoving && Math.hypot(at.x - drag.began.x, at.y - drag.began.y) <= slop.tap;
+  }
+
   move(id: number, at: Point, time: number): void {
     const drag = this.#drags.get(id);
     if (!drag) return;
@@ -47,14 +56,12 @@ export class Drags {
     else this.#drag(id, drag, at, time);
   }
 
-  /** Whether the pointer had been dragged. */
-  end(id: number, time: number): boolean {
+  end(id: number, time: number): void {
     const drag = this.#drags.get(id);
-    if (!drag) return false;
+    if (!drag) return;
     this.#drags.delete(id);
     if (drag.isMoving && drag.grip === 'box') this.#handlers.zoomToBox();
     if (drag.isMoving && drag.grip === 'picture' && this.#drags.size === 0) this.#throw(drag, time);
-    return drag.isMoving;
   }
 
   /** Forgets a pointer without an end to what it did. */

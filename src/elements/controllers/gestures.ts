@@ -140,11 +140,12 @@ export class GestureController implements ReactiveController {
   };
 
   readonly #onUp = (event: PointerEvent): void => {
-    const isDown = this.#drags.has(event.pointerId);
-    const wasDragged = this.#drags.end(event.pointerId, event.timeStamp);
-    if (event.pointerType !== 'touch' || !isDown || wasDragged) return;
+    const at = pointOf(event);
+    const isTap = event.pointerType === 'touch' && this.#drags.isTap(event.pointerId, at);
+    this.#drags.end(event.pointerId, event.timeStamp);
+    if (!isTap) return;
     this.#hold(true);
-    this.#handlers.point(pointOf(event), 'touch');
+    this.#handlers.point(at, 'touch');
   };
 
   readonly #onDoubleClick = (event: MouseEvent): void => {

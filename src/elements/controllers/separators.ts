@@ -107,6 +107,11 @@ export class SeparatorsController implements ReactiveController {
     }
   }
 
+  /** Whether fingers move the figure around rather than the page. */
+  get #isHeld(): boolean {
+    return this.layer.parentElement?.classList.contains('held') ?? false;
+  }
+
   #indexOf({ currentTarget }: Event): number {
     return this.#separators.findIndex((one) => one === currentTarget);
   }
@@ -131,13 +136,17 @@ export class SeparatorsController implements ReactiveController {
     if (!held || !frame) return;
     const least = event.pointerType === 'mouse' ? slop.mouse : slop.touch;
     if (!held.isDragged && Math.abs(event.clientY - held.y) < least) return;
+    // Until the figure was tapped, fingers scroll the page past it.
+    if (event.pointerType === 'touch' && !this.#isHeld) return;
     this.#held = { ...held, isDragged: true };
     this.#moveTo(index, event.clientY + held.grip - frame.y);
   };
 
   /** A tap goes on to the figure. */
   readonly #onUp = (event: PointerEvent): void => {
-    const isTap = this.#held?.isDragged === false && event.pointerType === 'touch';
+    const held = this.#held;
+    const isTap =
+      held?.isDragged === false && Math.abs(event.clientY - held.y) < slop.touch && event.pointerType === 'touch';
     this.#held = null;
     if (!isTap) return;
     const { pointerId, pointerType, clientX, clientY } = event;
