@@ -155,6 +155,12 @@ export const expressionRowStyles: CSSResult = css`
     line-height: 1.5rem;
   }
 
+  @media (pointer: coarse) {
+    summary {
+      line-height: calc(var(--target) - 0.25rem);
+    }
+  }
+
   summary:hover {
     background: var(--hover);
     color: var(--ink);

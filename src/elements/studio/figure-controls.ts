@@ -240,6 +240,12 @@ export const figureControlStyles: CSSResult = css`
     color: var(--ink-muted);
   }
 
+  @media (pointer: coarse) {
+    .segments span {
+      min-height: var(--target);
+    }
+  }
+
   .segments :checked + span {
     background: var(--surface);
     color: var(--ink);

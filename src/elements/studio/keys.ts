@@ -43,8 +43,8 @@ export const keyStyles: CSSResult = css`
     .keys {
       display: grid;
       grid-template-columns: repeat(7, 1fr);
-      gap: 0.25rem;
-      padding: 0.5rem;
+      gap: min(0.25rem, (100% - 7 * var(--target)) / 6);
+      padding: 0.5rem 0.25rem;
       border-bottom: 1px solid var(--line);
       background: var(--sunken);
     }

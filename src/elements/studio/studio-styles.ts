@@ -161,6 +161,9 @@ export const studioStyles: CSSResult = css`
   }
 
   footer ::slotted(a) {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
     color: var(--ink-muted);
     font-size: var(--small);
   }
@@ -253,6 +256,18 @@ export const studioStyles: CSSResult = css`
 
     .page > header button {
       padding-inline: 0.5rem;
+    }
+  }
+
+  /* The mark alone, so that the theme can be read. */
+  @media (max-width: 22rem) {
+    h1 {
+      inline-size: 1.5rem;
+      overflow: clip;
+    }
+
+    h1 svg {
+      flex: none;
     }
   }
 `;
