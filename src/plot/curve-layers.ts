@@ -8,7 +8,7 @@ import { defaultWidth, type Curve, type FigureInput, type Quantity } from './fig
 import type { Density, Markers, Point, Polyline, Stroke } from './layers.ts';
 import type { Panel } from './panel.ts';
 import { placedSamples, type PlacedSamples } from './placed-samples.ts';
-import { dashed } from './polyline.ts';
+import { dashed, sliceByX } from './polyline.ts';
 import { quantityRole, valuesOf } from './quantity.ts';
 import { automaticRange } from './range.ts';
 import { strokeColumns } from './stroke-columns.ts';
@@ -157,13 +157,15 @@ export const curveLayersOf = (panel: Panel, input: FigureInput): CurveLayer[] =>
         dash.length > 0 || curve.local
           ? undefined
           : strokeColumns(input.curves.indexOf(curve), quantity, panel.projection, placed, input.pixelRatio);
+      // Samples of a window that was far wider reach so far beyond the picture that no memory holds their dashes.
+      const [from, to] = [panel.frame.x - width, panel.frame.x + panel.frame.width + width];
       const stroke: Stroke = {
         kind: 'stroke',
         role,
         opacity: style.opacity ?? 1,
         width,
         clip: panel.frame,
-        line: dashed(line, dash),
+        line: dashed(dash.length > 0 ? sliceByX(line, from, to) : line, dash),
       };
       const jumps = jumpsOf(branches, cuts, placed, valuesAtBreaks(curve, quantity, placed));
       const ends = quantity === 0 ? [] : derivativeEndsOf(branches, curve, placed);

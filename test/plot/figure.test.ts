@@ -382,6 +382,14 @@ describe('a figure', () => {
     expect(pieces.filter((count) => count > 20)).toHaveLength(2);
   });
 
+  test('has dashes only where they are in view, of samples of a window that was far wider too', () => {
+    const x = spanBetween('1.00000000000000000001', '1.00000000000000000002');
+    const curves = [{ samples: sampled(cubic, -3, 3, 4865) }, { samples: sampled([() => 2], -3, 3, 4865) }];
+    const lines = strokes(composeFigure(input({ x, quantities: [0], curves }))).map(({ line }) => line);
+    for (const { starts } of lines) expect(starts.length).toBeLessThan(200);
+    expect(lines.some(({ starts }) => starts.length > 50)).toBe(true);
+  });
+
   test('leaves out guide lines and labels that would be a smear', () => {
     const features = Array.from({ length: 1000 }, (_, i): PlacedFeature => ({
       kind: i % 2 ? 'minimum' : 'maximum',
