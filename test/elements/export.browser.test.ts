@@ -68,6 +68,19 @@ test('samples in CSV and JSON are those that were computed, digit for digit', as
   expect(plot.toCsv('features')).toContain('\r\nmaximum,-1,,2,');
 });
 
+test('samples of a window that float64 does not resolve have the digits that tell them apart', async () => {
+  const plot = await settled(cubic);
+  plot.showWindow('1.00000000000000000001', '1.00000000000000000002');
+  const firstRow = (): string[] => plot.toCsv().split('\r\n')[1]!.split(',');
+  await vi.waitUntil(() => firstRow()[0]!.startsWith('1.00000000000000000001'), patience);
+  const places = plot.toCsv().trimEnd().split('\r\n').slice(1).map((row) => row.split(',')[0]!); // prettier-ignore
+  expect(new Set(places).size).toBe(places.length);
+  expect(places.at(-1)).toBe('1.00000000000000000002');
+  const data = JSON.parse(plot.toJson()) as { from: string; to: string; curves: { samples: { x: string[] } }[] };
+  expect([data.from, data.to]).toEqual([places[0], places.at(-1)]);
+  expect(data.curves[0]!.samples.x).toEqual(places);
+});
+
 test('of several curves the CSV names each, and JSON has NaN as text', async () => {
   const plot = await settled('<fluxion-plot expression="ln x; x" from="-1" to="1" engine="cpu"></fluxion-plot>');
   const rows = plot.toCsv().trimEnd().split('\r\n');

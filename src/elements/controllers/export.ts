@@ -77,7 +77,7 @@ export class ExportController {
 
   csv(what: 'samples' | 'features'): string {
     const { sampling, report } = this.#shown.scene;
-    if (what === 'samples') return samplesCsv(sampling.curves);
+    if (what === 'samples') return samplesCsv(sampling);
     if (!report)
       throw new Error(
         'The features are still being looked for: try again in a moment, in a script after the event fluxion-features.',
