@@ -84,7 +84,11 @@ const far = 0x1p20f;
 // Where lengths end; differences of such can still be divided by.
 const farthest = 0x1p125f;
 
-fn point(x: f32, height: f32, strip: Target) -> vec2<f32> {
+// What a thread draws, and where, read once: software adapters check every word that is read.
+var<private> output: u32;
+var<private> strip: Target;
+
+fn point(x: f32, height: f32) -> vec2<f32> {
   return vec2(x, clamp(strip.middle - strip.scale * height, -farthest, farthest));
 }
 
@@ -103,8 +107,7 @@ struct Pen {
 
 var<private> pen: Pen;
 
-fn store_segment(a: vec2<f32>, b: vec2<f32>, output: u32) {
-  let strip = columns.targets[output];
+fn store_segment(a: vec2<f32>, b: vec2<f32>) {
   if (max(a.y, b.y) < strip.top || min(a.y, b.y) > strip.bottom) {
     return;
   }
@@ -116,28 +119,28 @@ fn store_segment(a: vec2<f32>, b: vec2<f32>, output: u32) {
     Segment(a.x + (b.x - a.x) * ((start - a.y) / height), start, b.x + (b.x - a.x) * ((end - b.y) / height), end, strip.half_width);
 }
 
-fn lift(output: u32) {
-  if (pen.is_down && !pen.is_stored) { store_segment(pen.start, pen.end, output); }
+fn lift() {
+  if (pen.is_down && !pen.is_stored) { store_segment(pen.start, pen.end); }
   pen.is_down = false;
 }
 
-fn move_to(place: vec2<f32>, output: u32) {
-  lift(output);
+fn move_to(place: vec2<f32>) {
+  lift();
   pen = Pen(place, place, vec2<f32>(), vec2<f32>(), true, true, false);
 }
 
 fn cross(a: vec2<f32>, b: vec2<f32>) -> f32 { return a.x * b.y - a.y * b.x; }
 
 // A line to or from farther away than that is joined to no other.
-fn line_far(place: vec2<f32>, output: u32) {
-  if (any(pen.start != pen.end)) { store_segment(pen.start, pen.end, output); }
-  store_segment(pen.end, place, output);
+fn line_far(place: vec2<f32>) {
+  if (any(pen.start != pen.end)) { store_segment(pen.start, pen.end); }
+  store_segment(pen.end, place);
   pen = Pen(place, place, vec2<f32>(), vec2<f32>(), true, true, true);
 }
 
-fn line_to(place: vec2<f32>, output: u32) {
+fn line_to(place: vec2<f32>) {
   if (max(abs(pen.end.y), abs(place.y)) > far) {
-    line_far(place, output);
+    line_far(place);
     return;
   }
   var along = place - pen.start;
@@ -145,7 +148,7 @@ fn line_to(place: vec2<f32>, output: u32) {
   let last = pen.end - pen.start;
   // A line that turns back keeps the point where it does.
   if (!is_in_cone || dot(along, along) < dot(last, last)) {
-    store_segment(pen.start, pen.end, output);
+    store_segment(pen.start, pen.end);
     pen.start = pen.end;
     pen.is_open = true;
     along = place - pen.start;
@@ -166,46 +169,49 @@ fn line_to(place: vec2<f32>, output: u32) {
 }
 
 // Draws a column, and returns between which heights it is.
-fn draw_column(output: u32, column: u32) -> Heights {
-  let strip = columns.targets[output];
+fn draw_column(column: u32) -> Heights {
   let run = run_of_column(output, column);
   if ((run.defined & any_defined) == 0u || is_left_out(column)) {
-    lift(output);
+    lift();
     return Heights(far, -far);
   }
   let samples = columns.parts * columns.length;
   let left = columns.left + f32(column);
   let spacing = 1.0 / f32(samples);
-  let first = point(left, run.first, strip);
-  let last = point(left + f32(samples - 1u) * spacing, run.last, strip);
-  let least = point(left + f32(run.least_at) * spacing, run.least, strip);
-  let greatest = point(left + f32(run.greatest_at) * spacing, run.greatest, strip);
+  let first = point(left, run.first);
+  let last = point(left + f32(samples - 1u) * spacing, run.last);
+  let least = point(left + f32(run.least_at) * spacing, run.least);
+  let greatest = point(left + f32(run.greatest_at) * spacing, run.greatest);
   var extent = Heights(greatest.y, least.y);
+  let is_whole = (run.defined & all_defined) != 0u;
   var is_joined = false;
   if (column > 0u && (run.defined & first_defined) != 0u && !is_left_out(column - 1u)) {
     let before = runs[(output * columns.count + column) * columns.parts - 1u];
     is_joined = (before.defined & last_defined) != 0u;
     if (is_joined) {
-      let end_before = point(left - spacing, before.last, strip);
-      if (!pen.is_down) { move_to(end_before, output); }
-      line_to(first, output);
+      let end_before = point(left - spacing, before.last);
+      if (!pen.is_down) { move_to(end_before); }
       extent = Heights(min(extent.top, end_before.y), max(extent.bottom, end_before.y));
     }
   }
-  if (!is_joined) { lift(output); }
-  if ((run.defined & all_defined) != 0u) {
+  if (!is_joined) {
+    if (is_whole) { move_to(first); } else { lift(); }
+  }
+  if (pen.is_down) {
     let falls = run.greatest_at < run.least_at;
     let early = select(least, greatest, falls);
     let late = select(greatest, least, falls);
-    if (!is_joined) { move_to(first, output); }
-    if (early.x > first.x) { line_to(early, output); }
-    if (late.x > early.x) { line_to(late, output); }
-    if (last.x > late.x) { line_to(last, output); }
-  } else {
-    lift(output);
-    store_segment(least, least, output);
-    store_segment(greatest, greatest, output);
-    if ((run.defined & last_defined) != 0u) { move_to(last, output); }
+    // A loop, since what is written once is compiled once. Points that are one are passed over.
+    for (var i = 0u; i < select(1u, 4u, is_whole); i++) {
+      let place = select(select(first, early, i == 1u), select(late, last, i == 3u), i > 1u);
+      if (place.x > pen.end.x) { line_to(place); }
+    }
+  }
+  if (!is_whole) {
+    lift();
+    store_segment(least, least);
+    store_segment(greatest, greatest);
+    if ((run.defined & last_defined) != 0u) { move_to(last); }
   }
   return Heights(clamp(extent.top, strip.top, strip.bottom), clamp(extent.bottom, strip.top, strip.bottom));
 }
@@ -213,13 +219,17 @@ fn draw_column(output: u32, column: u32) -> Heights {
 @compute @workgroup_size(64)
 fn column_segments(@builtin(global_invocation_id) id: vec3<u32>) {
   let threads = (columns.count + columns_per_thread - 1u) / columns_per_thread;
-  let output = id.x / threads;
-  if (output >= target_count || columns.targets[output].half_width <= 0.0) {
+  output = id.x / threads;
+  if (output >= target_count) {
+    return;
+  }
+  strip = columns.targets[output];
+  if (strip.half_width <= 0.0) {
     return;
   }
   let start = (id.x % threads) * columns_per_thread;
   for (var column = start; column < min(start + columns_per_thread, columns.count); column++) {
-    heights[output * columns.count + column] = draw_column(output, column);
+    heights[output * columns.count + column] = draw_column(column);
   }
-  lift(output);
+  lift();
 }
