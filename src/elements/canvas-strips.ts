@@ -4,7 +4,7 @@ import { sizeCanvas } from './canvas-size.ts';
 
 /**
  * Device pixels of a canvas at most, on a software adapter. There Chromium brings each frame of a canvas to the screen by way of memory that it
- * allocates anew where it is near a megabyte or more, which takes longer than to paint it; of several small canvases it keeps the memory.
+ * allocates anew where it is near a megabyte or more; of several small canvases it keeps the memory.
  * `npm run bench:present` measures both.
  */
 const mostPixels = 160_000;

@@ -29,7 +29,7 @@ export class InstanceBuffer {
       larger.set(this.#array);
       this.#array = larger;
     }
-    // Many times faster than `set`, which is made for arrays of one kind of number.
+    // `set` takes several times as long with the few numbers of an instance.
     for (const value of values) this.#array[this.#length++] = value;
   }
 

@@ -1,24 +1,15 @@
 import axe from 'axe-core';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './browser.ts';
-import { serve, type Site, strictPolicy } from './serve.ts';
+import { expect, test } from 'vitest';
+import { builtSite } from './built-site.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ folders: { '/': 'site' }, headers: strictPolicy });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = builtSite();
 
 test('fingers hit everything in the studio at 320 pixels, and nothing is cut', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+  const context = await site.browser.newContext({
+    viewport: { width: 320, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  });
   const page = await context.newPage();
   await page.goto(site.address);
   await expect.poll(() => page.locator('fluxion-plot .status').first().textContent()).toMatch(/\S/);
@@ -45,7 +36,7 @@ test.for([
   ['the studio', '', 'fluxion-plot .status'],
   ['the check of a device', 'check.html', 'dl'],
 ])('axe finds nothing wrong with the whole page of %s, landmarks and headings included', async ([, name, drawn]) => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.goto(`${site.address}${name}`);
   await expect.poll(() => page.locator(drawn!).first().textContent()).toMatch(/\S/);
   await page.evaluate(axe.source);

@@ -1,21 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './browser.ts';
-import { serve, type Site, strictPolicy } from './serve.ts';
+import { expect, test } from 'vitest';
+import { builtSite } from './built-site.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ folders: { '/a/path/of/its/own/': 'site' }, headers: strictPolicy });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = builtSite();
 
 interface Report {
   readonly format: string;
@@ -26,10 +13,10 @@ interface Report {
 }
 
 test('the page measures the functions on the adapter at hand, and hands the table over as JSON', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(`${site.address}a/path/of/its/own/`);
+  await page.goto(site.address);
   await page.getByRole('link', { name: 'Accuracy on this device' }).click();
   await page.getByRole('button', { name: 'Measure' }).click();
   await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThanOrEqual(5);
@@ -52,9 +39,9 @@ test('the page measures the functions on the adapter at hand, and hands the tabl
 });
 
 test('without WebGPU it says that there is nothing to measure', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'gpu', { value: undefined }));
-  await page.goto(`${site.address}a/path/of/its/own/check.html`);
+  await page.goto(`${site.address}check.html`);
   await expect.poll(() => page.getByRole('alert').textContent()).toContain('WebGPU is not available here');
   expect(await page.getByRole('button', { name: 'Measure' }).isDisabled()).toBe(true);
   await page.close();

@@ -1,29 +1,17 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './browser.ts';
-import { serve, type Site, strictPolicy } from './serve.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { builtSite } from './built-site.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ folders: { '/a/path/of/its/own/': 'site' }, headers: strictPolicy });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = builtSite();
 
 /** Opens the studio; every message of the console and every failed request is collected. */
 async function open(fragment = ''): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
   const complaints: string[] = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
-  await page.goto(`${site.address}a/path/of/its/own/${fragment}`);
+  await page.goto(`${site.address}${fragment}`);
   return { page, complaints };
 }
 
@@ -47,9 +35,9 @@ test('the built studio draws under a strict content security policy, from any pa
 });
 
 test('without WebGPU the studio draws on the CPU, and says so', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'gpu', { value: undefined }));
-  await page.goto(`${site.address}a/path/of/its/own/`);
+  await page.goto(site.address);
   await expect.poll(() => engineOf(page)).toBe('cpu');
   await expect.poll(() => page.locator('fluxion-plot .status').first().textContent()).toContain('CPU');
   await page.close();
